@@ -1,0 +1,1 @@
+"""reviewlint: the copy desk for people who write reviews."""

@@ -1,0 +1,5 @@
+"""A review as the rules see it: source text, front matter, prose view, and the map between them."""
+
+from reviewlint.document.document import Document
+
+__all__ = ["Document"]
