@@ -1,0 +1,30 @@
+"""Fixtures that more than one room's tests need."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The root of the checkout."""
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def sample(repository: Path) -> str:
+    """The sample review, as stored."""
+    return (repository / "examples" / "her.md").read_bytes().decode("utf-8")
+
+
+@pytest.fixture(scope="session")
+def corpora() -> Path:
+    """A folder of published reviews, too big to ship; tests that want it skip aloud without it."""
+    named = os.environ.get("REVIEWLINT_CORPORA")
+    folder = Path(named) if named else REPOSITORY.parent / "shared" / "data" / "corpora"
+    if not folder.is_dir():
+        pytest.skip("no corpora of published reviews here: name their folder in REVIEWLINT_CORPORA")
+    return folder
