@@ -1,0 +1,52 @@
+# Each target sets up what it needs in a virtual environment of its own.
+# PYTHON names the interpreter (3.11 or newer); by default the newest suitable one found.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& { echo $$p; break; }; done)
+PYTEST_ARGS ?= -n 2
+
+.PHONY: demo test check bench lock clean
+
+demo: .venv-demo/ready
+	@.venv-demo/bin/reviewlint examples/her.md; code=$$?; \
+	if [ $$code -eq 1 ]; then echo "reviewlint has read examples/her.md: the findings are above."; \
+	else echo "reviewlint ended with $$code where findings (1) were expected" >&2; exit 1; fi
+
+test: .venv/ready
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/python -m pytest $(PYTEST_ARGS)
+
+check: .venv/ready
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/python -m pytest $(PYTEST_ARGS) -m "not slow"
+
+bench: .venv/ready
+	.venv/bin/python benchmarks/startup.py
+	.venv/bin/python benchmarks/throughput.py
+
+# Writes requirements/dev.txt anew; it needs the `uv` command, nothing else does.
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--python-version 3.11 --extra grammar --custom-compile-command "make lock" \
+		--output-file requirements/dev.txt pyproject.toml requirements/dev.in
+
+clean:
+	rm -rf .venv .venv-demo dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/ready: pyproject.toml requirements/dev.txt
+	@test -n "$(PYTHON)" || { echo "reviewlint needs Python 3.11 or newer; none was found" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Installed the way a user installs it: not editable, so that a change to any shipped file makes it anew.
+.venv-demo/ready: pyproject.toml $(shell find src rules -type f -not -name '*.pyc' 2>/dev/null)
+	@test -n "$(PYTHON)" || { echo "reviewlint needs Python 3.11 or newer; none was found" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv-demo
+	.venv-demo/bin/python -m pip install --quiet --disable-pip-version-check .
+	@touch $@
