@@ -1,0 +1,16 @@
+"""Reads the data files that ship inside the package."""
+
+import os
+
+_FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data")
+
+
+def path_of(name: str) -> str:
+    """The full path of a shipped data file."""
+    return os.path.join(_FOLDER, name)
+
+
+def read_lines(name: str) -> list[str]:
+    """The lines of a shipped UTF-8 text file, without line breaks and without `#` comment lines."""
+    with open(path_of(name), encoding="utf-8") as file:
+        return [line for line in file.read().split("\n") if line and not line.startswith("#")]
