@@ -1,0 +1,156 @@
+"""The document: one review as every rule sees it."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reviewlint.document.positions import Lines
+from reviewlint.document.ranges import Ranges
+from reviewlint.document.view import Block, SourceIndex, View
+from reviewlint.finding import Span
+
+if TYPE_CHECKING:
+    from reviewlint.document.sentences import Sentences
+    from reviewlint.document.words import Words
+
+BYTE_ORDER_MARK = "\ufeff"
+
+
+class Document:
+    """A review: its source as stored, its front matter, its prose view, and the map between them.
+
+    `path` is for messages only; nothing is read. `plain` reads the source as plain text: no
+    markup, no front matter. `lang` is a BCP 47 tag; without one the front matter's `lang` or
+    `language` counts, then English. `kind` is the kind of work as the settings have it.
+
+    Every attribute is computed once, when it is first asked for. Raises InputError for a
+    front matter that cannot be read.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        path: str = "<text>",
+        *,
+        plain: bool = False,
+        lang: str | None = None,
+        kind: str | None = None,
+    ) -> None:
+        self.source = source
+        self.path = path
+        self.plain = plain
+        self.kind = kind
+        self.front_matter = None
+        self.lang = (lang or "en").lower().replace("_", "-")
+        self.matches: dict[str, list[tuple[int, int]]] = {}
+        """Rule id -> view ranges; the engine fills it before rules in Python run."""
+
+    def __repr__(self) -> str:
+        return f"Document({self.path!r}, {len(self.source)} code points)"
+
+    @property
+    def language(self) -> str:
+        """The primary subtag of `lang`: "en" of "en-gb"."""
+        return self.lang.partition("-")[0]
+
+    # The view and the source
+
+    @property
+    def text(self) -> str:
+        """The prose view of the whole document, its blocks joined by an empty line."""
+        return self._view.text
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks of the view, in order, without overlap."""
+        return self._view.blocks
+
+    @property
+    def emphases(self) -> list[tuple[int, int]]:
+        """View ranges of emphasised text: `*this*`, `**this**`, `<em>this</em>`, `<cite>this</cite>`."""
+        return self._view.emphases
+
+    @property
+    def links(self) -> list[tuple[int, int, str]]:
+        """View range and target of every Markdown link."""
+        return self._view.links
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the source."""
+        return Lines(self.source)
+
+    def span(self, start: int, end: int) -> Span:
+        """The smallest source span that holds the view range [start, end); entities and escapes count whole."""
+        return self._view.segments.to_source(start, end)
+
+    def view_range(self, span: Span) -> tuple[int, int] | None:
+        """The view range of what the source span holds, None when none of that is in the view."""
+        return self._source_index.view_range(span)
+
+    @cached_property
+    def _view(self) -> View:
+        if self.plain:
+            from reviewlint.document.plain import plain_view
+
+            return plain_view(self.source, self._body_start)
+        from reviewlint.document.markdown import markdown_view
+
+        return markdown_view(self.source, self._body_start)
+
+    @cached_property
+    def _source_index(self) -> SourceIndex:
+        return SourceIndex(self._view)
+
+    @property
+    def _body_start(self) -> int:
+        if self.front_matter is not None:
+            return self.front_matter.span.end
+        return 1 if self.source.startswith(BYTE_ORDER_MARK) else 0
+
+    # What stands in the text
+
+    @cached_property
+    def words(self) -> "Words":
+        """The words of the view."""
+        from reviewlint.document.words import find_words
+
+        return find_words(self.text)
+
+    @cached_property
+    def sentences(self) -> "Sentences":
+        """The sentences of the view; none crosses a block."""
+        from reviewlint.document.sentences import find_sentences
+
+        return find_sentences(self.text, self.blocks, self.words)
+
+    @cached_property
+    def quotations(self) -> Ranges:
+        """View ranges of text in quotation marks, the marks included."""
+        from reviewlint.document.quotations import find_quotations
+
+        return find_quotations(self)
+
+    @cached_property
+    def titles(self) -> Ranges:
+        """View ranges of titles of works."""
+        from reviewlint.document.titles import find_titles
+
+        return find_titles(self)
+
+    @cached_property
+    def names(self) -> Ranges:
+        """View ranges of the names of people, characters and organisations."""
+        from reviewlint.document.names import find_names
+
+        return find_names(self)
+
+    @cached_property
+    def quoted(self) -> Ranges:
+        """What rules of style look away from: quotations, titles and block quotes."""
+        blocks = Ranges((block.start, block.end) for block in self.blocks if block.quoted)
+        return self.quotations.union(self.titles, blocks)
+
+    @cached_property
+    def masked(self) -> Ranges:
+        """Quoted text and names."""
+        return self.quoted.union(self.names)

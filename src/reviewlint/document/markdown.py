@@ -1,0 +1,360 @@
+"""Markdown to prose view, by way of pyromark's events.
+
+pyromark (pulldown-cmark) reports every event with its range in UTF-8 bytes. Only ranges of
+leaves (text, code, breaks, ...) are trusted: those of containers start early in task lists.
+Text is compared with the source it claims to be, so that no range is taken on faith.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import pyromark
+
+from reviewlint.document.masks import (
+    TemplateTag,
+    blank,
+    find_template_tags,
+    find_url,
+    is_maths,
+    may_hold_url,
+)
+from reviewlint.document.view import OBJECT, Mark, View, ViewBuilder
+
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    | pyromark.Options.ENABLE_MATH
+    | pyromark.Options.ENABLE_GFM
+)
+
+_INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
+_HTML_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_HIDDEN_TAGS = frozenset({"code", "kbd", "pre", "samp", "script", "style", "svg", "textarea", "var"})
+_EMPHASIS_TAGS = frozenset({"b", "cite", "em", "i", "strong"})
+_OBJECT_TAGS = frozenset({"audio", "embed", "iframe", "img", "input", "video"})
+_SKIPPED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock"})
+_SCHEME = re.compile(r"^(?:https?://|mailto:)(?:www\.)?", re.IGNORECASE)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+_PARAGRAPH = frozenset({"text", "paragraph"})
+_LIST = frozenset({"text", "list"})
+_FOOTNOTE = frozenset({"text", "footnote"})
+_ALT = frozenset({"text", "attr", "alt"})
+_BLOCKQUOTE = frozenset({"blockquote"})
+_HEADINGS = {f"h{level}": frozenset({"text", "heading", f"h{level}"}) for level in range(1, 7)}
+_TABLES = {part: frozenset({"text", "table", part}) for part in ("header", "cell")}
+
+
+def markdown_view(source: str, start: int) -> View:
+    """The prose view of the Markdown in source[start:]."""
+    return _Reader(source, start).read()
+
+
+class _ByteOffsets:
+    """Turns UTF-8 byte offsets into code points. Linear in total as long as the offsets mostly rise."""
+
+    __slots__ = ("_byte", "_code_point", "_data", "_origin")
+
+    def __init__(self, text: str, origin: int) -> None:
+        data = text.encode("utf-8")
+        self._data = None if len(data) == len(text) else data
+        self._origin = origin
+        self._byte = 0
+        self._code_point = origin
+
+    def at(self, byte: int) -> int:
+        data = self._data
+        if data is None:
+            return self._origin + byte
+        if byte > self._byte:
+            self._code_point += len(data[self._byte : byte].decode("utf-8"))
+        elif byte < self._byte:
+            self._code_point -= len(data[byte : self._byte].decode("utf-8"))
+        self._byte = byte
+        return self._code_point
+
+
+class _Inline(NamedTuple):
+    """An inline element that has started and not ended."""
+
+    mark: Mark
+    source_start: int
+    target: str
+    opaque: bool
+
+
+class _Piece(NamedTuple):
+    """A piece of an alt text: the source range, or `text` in its place."""
+
+    start: int
+    end: int
+    text: str | None
+
+
+class _Reader:
+    """Walks the events once and tells the view builder what a reader sees."""
+
+    def __init__(self, source: str, start: int) -> None:
+        self._source = source
+        self._tags = find_template_tags(source, start)
+        self._next_tag = 0
+        given = blank(source, self._tags)
+        try:
+            self._offsets = _ByteOffsets(given[start:], start)
+        except UnicodeEncodeError:
+            given = _SURROGATE.sub("\ufffd", given)
+            self._offsets = _ByteOffsets(given[start:], start)
+        self._given = given
+        self._start = start
+        self._view = ViewBuilder(source)
+        self._leaf_end = start
+        self._masked_until = start
+        # where we are
+        self._quotes = 0
+        self._lists = 0
+        self._footnotes = 0
+        self._heading = ""
+        self._cell = ""
+        self._skipping = False
+        # inside the open block
+        self._inline: list[_Inline] = []
+        self._emphasis_tags: list[tuple[str, int]] = []
+        self._hidden: tuple[str, int] | None = None
+        self._images = 0
+        self._alt: list[_Piece] = []
+        self._alts: list[list[_Piece]] = []
+
+    def read(self) -> View:
+        for event, where in pyromark.events_with_range(self._given[self._start :], options=_OPTIONS):
+            if isinstance(event, str):
+                if event == "SoftBreak":
+                    self._put(" ", where)
+                elif event == "HardBreak":
+                    self._put("\n", where)
+                continue
+            ((kind, value),) = event.items()
+            if kind == "Text":
+                self._text(value, where)
+            elif kind == "Start":
+                self._begin(value, where)
+            elif kind == "End":
+                self._end(value, where)
+            elif kind == "Code":
+                self._put(OBJECT, where)
+            elif kind == "InlineHtml":
+                self._html(value, where)
+            elif kind in ("InlineMath", "DisplayMath"):
+                self._maths(value, where)
+        self._close_block()
+        return self._view.finish()
+
+    # Containers
+
+    def _begin(self, tag: Any, where: Mapping[str, int]) -> None:
+        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        if name in _INLINE:
+            self._begin_inline(name, value, where)
+            return
+        self._close_block()
+        if name == "Heading":
+            self._heading = value["level"].lower()
+        elif name == "List":
+            self._lists += 1
+        elif name == "BlockQuote":
+            self._quotes += value is None  # a note or a warning (`> [!NOTE]`) quotes nobody
+        elif name == "FootnoteDefinition":
+            self._footnotes += 1
+        elif name == "TableHead":
+            self._cell = "header"
+        elif name == "TableRow":
+            self._cell = "cell"
+        elif name in _SKIPPED:
+            self._skipping = True
+
+    def _end(self, tag: Any, where: Mapping[str, int]) -> None:
+        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        if name in _INLINE:
+            self._end_inline(name, where)
+            return
+        self._close_block()
+        if name == "Heading":
+            self._heading = ""
+        elif name == "List":
+            self._lists -= 1
+        elif name == "BlockQuote":
+            self._quotes -= value is None
+        elif name == "FootnoteDefinition":
+            self._footnotes -= 1
+        elif name in ("TableHead", "TableRow"):
+            self._cell = ""
+        elif name in _SKIPPED:
+            self._skipping = False
+
+    def _close_block(self) -> None:
+        if self._hidden is not None:
+            self._view.put(OBJECT, self._hidden[1], self._leaf_end)
+            self._hidden = None
+        self._emphasis_tags.clear()
+        kind, scopes = self._kind()
+        quoted = self._quotes > 0
+        if quoted:
+            scopes |= _BLOCKQUOTE
+        self._view.close_block(kind, quoted, scopes)
+        if self._alts:
+            scopes = _ALT | _BLOCKQUOTE if quoted else _ALT
+            for alt in self._alts:
+                for piece in alt:
+                    if piece.text is None:
+                        self._view.copy(piece.start, piece.end)
+                    else:
+                        self._view.put(piece.text, piece.start, piece.end)
+                self._view.close_block("alt", quoted, scopes)
+            self._alts.clear()
+
+    def _kind(self) -> tuple[str, frozenset[str]]:
+        if self._heading:
+            return "heading", _HEADINGS[self._heading]
+        if self._cell:
+            return f"table_{self._cell}", _TABLES[self._cell]
+        if self._footnotes:
+            return "footnote", _FOOTNOTE
+        if self._lists:
+            return "list_item", _LIST
+        return "paragraph", _PARAGRAPH
+
+    # Inline elements
+
+    def _begin_inline(self, name: str, value: Any, where: Mapping[str, int]) -> None:
+        if name == "Image":
+            self._images += 1
+        start = self._offsets.at(where["start"])
+        target, opaque = "", False
+        if name == "Link":
+            target = self._target(value["dest_url"], start, where["end"] - where["start"])
+            opaque = value["link_type"] in ("Autolink", "Email")
+        self._inline.append(_Inline(self._view.mark(), start, target, opaque))
+
+    def _end_inline(self, name: str, where: Mapping[str, int]) -> None:
+        inline = self._inline.pop()
+        view = self._view
+        if name == "Image":
+            self._images -= 1
+            if not self._images:
+                if self._alt:
+                    self._alts.append(self._alt)
+                    self._alt = []
+                self._stand_in(OBJECT, inline.source_start, self._offsets.at(where["end"]))
+        elif view.size == inline.mark.size or self._images:
+            return
+        elif name == "Link":
+            if inline.opaque or _is_target(view.text_since(inline.mark), inline.target):
+                view.cut_back(inline.mark)
+                view.put(OBJECT, inline.source_start, self._offsets.at(where["end"]))
+            view.links.append((inline.mark.size, view.size, inline.target))
+        elif name != "Strikethrough":
+            view.emphases.append((inline.mark.size, view.size))
+
+    def _target(self, target: str, start: int, length: int) -> str:
+        """The target as the source has it, where template tags were blanked in it."""
+        if not self._tags:
+            return target
+        at = self._given.find(target, start, start + length)
+        return target if at < 0 else self._source[at : at + len(target)]
+
+    def _html(self, html: str, where: Mapping[str, int]) -> None:
+        start, end = self._offsets.at(where["start"]), self._offsets.at(where["end"])
+        self._leaf_end = end
+        tag = _HTML_TAG.match(html)
+        if tag is None or self._images or start < self._masked_until:
+            return
+        closing, name = tag.group(1), tag.group(2).lower()
+        if self._hidden is not None:
+            if closing and name == self._hidden[0]:
+                self._view.put(OBJECT, self._hidden[1], end)
+                self._hidden = None
+        elif name in _HIDDEN_TAGS:
+            if not closing and not html.endswith("/>"):
+                self._hidden = (name, start)
+        elif name in _OBJECT_TAGS:
+            self._view.put(OBJECT, start, end)
+        elif name == "br":
+            self._view.put("\n", start, end)
+        elif name in _EMPHASIS_TAGS:
+            if not closing:
+                self._emphasis_tags.append((name, self._view.mark().size))
+            elif self._emphasis_tags and self._emphasis_tags[-1][0] == name:
+                self._view.emphases.append((self._emphasis_tags.pop()[1], self._view.size))
+
+    # Leaves
+
+    def _text(self, value: str, where: Mapping[str, int]) -> None:
+        if self._skipping:
+            return
+        start, end = self._offsets.at(where["start"]), self._offsets.at(where["end"])
+        before = self._leaf_end
+        self._leaf_end = end
+        given = self._given
+        if given[start:end] != value:
+            self._stand_in(value, start, end)
+            return
+        if start > before and given[start - 1] == "\\":
+            self._stand_in(value[0], start - 1, start + 1)
+            start += 1
+        self._prose(start, end)
+
+    def _maths(self, value: str, where: Mapping[str, int]) -> None:
+        if is_maths(value):
+            self._put(OBJECT, where)
+            return
+        start, self._leaf_end = self._offsets.at(where["start"]), self._offsets.at(where["end"])
+        self._prose(start, self._leaf_end)
+
+    def _put(self, text: str, where: Mapping[str, int]) -> None:
+        start, self._leaf_end = self._offsets.at(where["start"]), self._offsets.at(where["end"])
+        self._stand_in(text, start, self._leaf_end)
+
+    def _stand_in(self, text: str, start: int, end: int) -> None:
+        """Let `text` stand for a source range, unless that is masked already."""
+        if self._images:
+            self._alt.append(_Piece(start, end, text))
+        elif self._hidden is None and start >= self._masked_until:
+            self._view.put(text, start, end)
+
+    def _prose(self, start: int, end: int) -> None:
+        """Copy a source range but for the template tags and URLs in it."""
+        if self._images:
+            self._alt.append(_Piece(start, end, None))
+            return
+        if self._hidden is not None:
+            return
+        start = max(start, self._masked_until)
+        tags = self._tags
+        while start < end:
+            while self._next_tag < len(tags) and tags[self._next_tag].end <= start:
+                self._next_tag += 1
+            if self._next_tag == len(tags) or tags[self._next_tag].start >= end:
+                self._words(start, end)
+                return
+            tag = tags[self._next_tag]
+            self._words(start, tag.start)
+            if tag.visible:
+                self._view.put(OBJECT, max(start, tag.start), tag.end)
+            start = self._masked_until = tag.end
+
+    def _words(self, start: int, end: int) -> None:
+        """Copy a source range but for the URLs in it; one may go on past `end`."""
+        if start < end and may_hold_url(self._source[start:end]):
+            while url := find_url(self._source, start, end):
+                self._view.copy(start, url[0])
+                self._view.put(OBJECT, *url)
+                start = self._masked_until = url[1]
+        self._view.copy(start, end)
+
+
+def _is_target(text: str, target: str) -> bool:
+    """Whether a link's text is its own target, give or take the scheme and a last slash."""
+    return text == target or _SCHEME.sub("", text).rstrip("/") == _SCHEME.sub("", target).rstrip("/")

@@ -1,0 +1,127 @@
+"""What looks like prose to a Markdown parser and is not: URLs, addresses, template tags, money.
+
+URLs are found in text that the parser has already told from markup. Template tags (Hugo
+shortcodes, Liquid, Jinja, kramdown and pandoc attributes) and dollar signs before figures
+are blanked *before* parsing, character for character and byte for byte, so that the parser
+neither reads markup out of them nor moves a single offset.
+"""
+
+import re
+from typing import NamedTuple
+
+_URL_CHARACTER = r"[^\s()<>\[\]|\"“”«»`]"
+_URL_BODY = rf"(?:\({_URL_CHARACTER}*\)|{_URL_CHARACTER})+"
+_URL = re.compile(
+    rf"\b(?:https?|ftps?|file)://{_URL_BODY}"
+    rf"|(?<![\w.@/-])www\.(?=\w){_URL_BODY}"
+    r"|(?:\bmailto:)?(?<![\w.+%-])[\w.+%-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)+",
+    re.IGNORECASE,
+)
+_URL_TAIL = ".,;:!?'’…*_~"
+
+_TAG_OPENING = re.compile(r"\{[{%:]|\{#\s|(?<=[)\]*_`])\{\s*[.#\w]")
+_TAG_CLOSINGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_TAG_LENGTH = 2000
+"""Code points after which an unclosed tag is taken for text."""
+
+_VERBATIM_TAG = re.compile(r"\{(?:\{[<%]|%-?)\s*(comment|code|highlight|math|mermaid|pre|raw)\b")
+
+_MONEY = re.compile(r"\$(?=\d)|(?<=\w)\$(?=\w)")
+
+_FILLERS = {1: ",", 2: "·", 3: "‼", 4: "\U00010100"}
+"""Inert punctuation by length in UTF-8."""
+
+
+class TemplateTag(NamedTuple):
+    """The source range of a template tag; an attribute list (`{: .note}`) leaves no trace in the view."""
+
+    start: int
+    end: int
+    visible: bool
+
+
+def find_url(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The first URL or e-mail address that starts in text[start:end]; it may end after `end`."""
+    while (found := _URL.search(text, start, end)) is not None:
+        match = _URL.match(text, found.start()) or found
+        url = match.group().rstrip(_URL_TAIL)
+        if not url.endswith("/") or url.count("/") > 2:  # more than a scheme
+            return (match.start(), match.start() + len(url))
+        start = match.end()
+    return None
+
+
+def may_hold_url(text: str) -> bool:
+    """Whether it is worth looking for a URL or an e-mail address; cheap."""
+    return "://" in text or "@" in text or "www." in text or "WWW." in text
+
+
+def find_template_tags(source: str, start: int) -> list[TemplateTag]:
+    """The template tags of `source` from `start` on, in order; code between a pair such as `highlight` included.
+
+    A tag does not cross a blank line. Linear: a closing that was once sought in vain is not sought again.
+    """
+    tags: list[TemplateTag] = []
+    unclosed: set[str] = set()
+    match = _TAG_OPENING.search(source, start)
+    while match is not None:
+        at = match.start()
+        closing = _TAG_CLOSINGS.get(match.group()[:2], "}")
+        found = source.find(closing, at + 1, at + _TAG_LENGTH)
+        end = found + len(closing)
+        if found < 0 or _crosses_blank_line(source, at, end, one_line=closing == "}"):
+            end = at + 1
+        else:
+            if verbatim := _VERBATIM_TAG.match(source, at):
+                end = _end_of_verbatim(source, end, verbatim.group(1), unclosed)
+            tags.append(TemplateTag(at, end, visible=closing != "}"))
+        match = _TAG_OPENING.search(source, end)
+    return tags
+
+
+def blank(source: str, tags: list[TemplateTag]) -> str:
+    """`source` with its template tags and the dollar signs of money blanked, same length in code points and UTF-8."""
+    if tags:
+        parts = []
+        done = 0
+        for tag in tags:
+            parts.append(source[done : tag.start])
+            parts.append("".join(map(_filler, source[tag.start : tag.end])))
+            done = tag.end
+        parts.append(source[done:])
+        source = "".join(parts)
+    if "$" in source:
+        source = _MONEY.sub(",", source)
+    return source
+
+
+def is_maths(content: str) -> bool:
+    """Whether what stands between dollar signs is a formula rather than prose between two prices."""
+    if any(sign in content for sign in "\\^_=+<>{}|/*"):
+        return True
+    words = content.split()
+    return len(words) == 1 and (content == words[0] or len(words[0]) == 1)
+
+
+def _crosses_blank_line(source: str, start: int, end: int, *, one_line: bool) -> bool:
+    if "\n" not in (tag := source[start:end]):
+        return False
+    return one_line or "\n\n" in tag or "\n\r\n" in tag
+
+
+def _end_of_verbatim(source: str, end: int, name: str, unclosed: set[str]) -> int:
+    """Where the closing tag of a pair such as `highlight` ends; `end` when there is none."""
+    if name in unclosed:
+        return end
+    closing = re.compile(rf"\{{(?:\{{[<%]\s*/\s*{name}\s*[%>]\}}|%-?\s*end{name}\s*-?%)\}}")
+    match = closing.search(source, end)
+    if match is None:
+        unclosed.add(name)
+        return end
+    return match.end()
+
+
+def _filler(character: str) -> str:
+    if character in "\r\n" or character < "\x80":
+        return character if character in "\r\n" else ","
+    return _FILLERS[len(character.encode("utf-8", "surrogatepass"))]

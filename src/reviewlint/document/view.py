@@ -1,0 +1,270 @@
+"""The prose view: what a reader sees, and the piecewise map back to the source.
+
+The view is one string made of segments. A segment either copies its source range
+character for character, or stands for it as a whole: a soft line break as one space, an
+entity as its character, a code span as `OBJECT`. Source between segments (markup) is not in
+the view at all.
+"""
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from reviewlint.finding import Span
+
+OBJECT = "\ufffc"
+"""What stands in the view for something that is not prose: code, a URL, an image, maths."""
+
+BLOCK_GAP = "\n\n"
+"""What joins two blocks in the view."""
+
+
+class Block(NamedTuple):
+    """One run of prose, [start, end) in the view: a paragraph, a heading, a table cell, ...
+
+    `kind` is paragraph, heading, list_item, table_header, table_cell, footnote or alt;
+    `quoted` says that it stands in a block quote; `scopes` are the words a rule's `scope`
+    may ask for ("heading", "h2", "blockquote", ...).
+    """
+
+    kind: str
+    start: int
+    end: int
+    quoted: bool
+    scopes: frozenset[str]
+
+
+class Segments:
+    """The segments of a view, in the order of the view, as columns of equal length."""
+
+    __slots__ = ("sizes", "source_ends", "source_starts", "view_starts")
+
+    def __init__(self) -> None:
+        self.view_starts: list[int] = []
+        self.sizes: list[int] = []  # lengths in the view
+        self.source_starts: list[int] = []
+        self.source_ends: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self.view_starts)
+
+    def append(self, view_start: int, size: int, source_start: int, source_end: int) -> None:
+        self.view_starts.append(view_start)
+        self.sizes.append(size)
+        self.source_starts.append(source_start)
+        self.source_ends.append(source_end)
+
+    def truncate(self, length: int) -> None:
+        """Forget every segment from the one at `length` on."""
+        del self.view_starts[length:]
+        del self.sizes[length:]
+        del self.source_starts[length:]
+        del self.source_ends[length:]
+
+    def pick(self, indices: list[int]) -> "Segments":
+        """A copy that holds the segments at `indices` only."""
+        picked = Segments()
+        for index in indices:
+            picked.append(
+                self.view_starts[index],
+                self.sizes[index],
+                self.source_starts[index],
+                self.source_ends[index],
+            )
+        return picked
+
+    def copies(self, index: int) -> bool:
+        """Whether the segment copies its source character for character."""
+        return self.sizes[index] == self.source_ends[index] - self.source_starts[index]
+
+    def to_source(self, start: int, end: int) -> Span:
+        """The smallest source span that holds the view range [start, end)."""
+        if not self.view_starts:
+            return Span(0, 0)
+        first = max(bisect_right(self.view_starts, start) - 1, 0)
+        offset = start - self.view_starts[first]
+        if offset >= self.sizes[first] and first + 1 < len(self):  # in the gap between two blocks
+            first += 1
+            offset = 0
+        source_start = self.source_starts[first]
+        if self.copies(first):
+            source_start += min(max(offset, 0), self.sizes[first])
+        if end <= start:
+            return Span(source_start, source_start)
+        last = max(bisect_left(self.view_starts, end) - 1, 0)
+        source_end = self.source_ends[last]
+        if self.copies(last):
+            source_end = min(source_end, self.source_starts[last] + end - self.view_starts[last])
+        return Span(source_start, max(source_start, source_end))
+
+    def to_view(self, span: Span) -> tuple[int, int] | None:
+        """The view range of what the source span holds, None when that is not in the view.
+
+        Needs segments that are ordered in the source too.
+        """
+        first = bisect_right(self.source_ends, span.start)
+        last = bisect_left(self.source_starts, span.end) - 1
+        if first > last:
+            return None
+        start = self.view_starts[first]
+        if self.copies(first):
+            start += max(0, span.start - self.source_starts[first])
+        end = self.view_starts[last] + self.sizes[last]
+        if self.copies(last):
+            end -= max(0, self.source_ends[last] - span.end)
+        return (start, end)
+
+
+class View(NamedTuple):
+    """A finished prose view. Emphases and links are view ranges, in the order in which they end."""
+
+    text: str
+    blocks: list[Block]
+    segments: Segments
+    emphases: list[tuple[int, int]]
+    links: list[tuple[int, int, str]]
+
+    def span(self, start: int, end: int) -> Span:
+        """The smallest source span that holds the view range [start, end)."""
+        return self.segments.to_source(start, end)
+
+
+class SourceIndex:
+    """Answers where a source span stands in the view.
+
+    Alt texts stand after their block in the view, but inside an image's segment in the source;
+    they are looked up apart, so that each table is ordered.
+    """
+
+    __slots__ = ("_alt", "_main")
+
+    def __init__(self, view: View) -> None:
+        alt: list[int] = []
+        for block in view.blocks:
+            if block.kind == "alt":
+                first = bisect_left(view.segments.view_starts, block.start)
+                alt.extend(range(first, bisect_left(view.segments.view_starts, block.end)))
+        if not alt:
+            self._main, self._alt = view.segments, Segments()
+            return
+        apart = frozenset(alt)
+        main = [index for index in range(len(view.segments)) if index not in apart]
+        self._main, self._alt = view.segments.pick(main), view.segments.pick(alt)
+
+    def view_range(self, span: Span) -> tuple[int, int] | None:
+        """The view range of what the source span holds, None when that is not in the view."""
+        found = self._main.to_view(span)
+        if self._alt and (found is None or found[1] - found[0] == 1):
+            inside = self._alt.to_view(span)
+            if found is None:
+                return inside
+            if inside is not None and self._main.to_source(*found) != span:
+                return inside
+        return found
+
+
+class Mark(NamedTuple):
+    """A place in a view that is being built, to which it can be cut back."""
+
+    size: int
+    segments: int
+    parts: int
+
+
+class ViewBuilder:
+    """Puts a view together, one block at a time, in the order of the source."""
+
+    __slots__ = ("_block_mark", "_parts", "blocks", "emphases", "links", "segments", "size", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.size = 0
+        self.segments = Segments()
+        self.blocks: list[Block] = []
+        self.emphases: list[tuple[int, int]] = []
+        self.links: list[tuple[int, int, str]] = []
+        self._parts: list[str] = []
+        self._block_mark: Mark | None = None
+
+    @property
+    def in_block(self) -> bool:
+        """Whether the block that is open holds anything yet."""
+        return self._block_mark is not None
+
+    @property
+    def source_end(self) -> int:
+        """Where the last segment ends in the source."""
+        return self.segments.source_ends[-1] if len(self.segments) else 0
+
+    def copy(self, start: int, end: int) -> None:
+        """Copy the source range [start, end) into the view."""
+        if start >= end:
+            return
+        segments = self.segments
+        if self._block_mark is None:
+            self._open()
+        elif segments.source_ends and segments.source_ends[-1] == start and segments.copies(-1):
+            self._parts.append(self.source[start:end])
+            segments.sizes[-1] += end - start
+            segments.source_ends[-1] = end
+            self.size += end - start
+            return
+        self._parts.append(self.source[start:end])
+        segments.append(self.size, end - start, start, end)
+        self.size += end - start
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Let `text` stand in the view for the source range [start, end) as a whole."""
+        if self._block_mark is None:
+            self._open()
+        self._parts.append(text)
+        self.segments.append(self.size, len(text), start, end)
+        self.size += len(text)
+
+    def mark(self) -> Mark:
+        """The place reached so far."""
+        if self._block_mark is None:
+            self._open()
+        return Mark(self.size, len(self.segments), len(self._parts))
+
+    def text_since(self, mark: Mark) -> str:
+        """The view text from a mark on."""
+        return "".join(self._parts[mark.parts :])
+
+    def cut_back(self, mark: Mark) -> None:
+        """Take back everything put in since the mark."""
+        self.size = mark.size
+        self.segments.truncate(mark.segments)
+        del self._parts[mark.parts :]
+        while self.links and self.links[-1][1] > mark.size:
+            self.links.pop()
+        while self.emphases and self.emphases[-1][1] > mark.size:
+            self.emphases.pop()
+
+    def close_block(self, kind: str, quoted: bool, scopes: frozenset[str]) -> None:
+        """End the open block; one without a word in it (an image, a code span alone) is dropped."""
+        mark = self._block_mark
+        if mark is None:
+            return
+        self._block_mark = None
+        if self.text_since(mark).strip(_NOT_PROSE):
+            self.blocks.append(Block(kind, mark.size, self.size, quoted, scopes))
+        else:
+            self.cut_back(mark)
+
+    def finish(self) -> View:
+        """The view of everything put in; every block must be closed."""
+        text = "".join(self._parts)
+        if not self.blocks:
+            text = ""
+        elif len(text) > self.blocks[-1].end:
+            text = text[: self.blocks[-1].end]
+        return View(text, self.blocks, self.segments, self.emphases, self.links)
+
+    def _open(self) -> None:
+        if self.blocks and self.size == self.blocks[-1].end:
+            self._parts.append(BLOCK_GAP)
+            self.size += len(BLOCK_GAP)
+        self._block_mark = Mark(self.size, len(self.segments), len(self._parts))
+
+
+_NOT_PROSE = OBJECT + " \t\n\r\v\f\xa0\ufeff"
