@@ -1,5 +1,28 @@
 """Everything a user can get wrong, as one line that names the place and the mend."""
 
+from typing import NamedTuple
+
+
+class Notice(NamedTuple):
+    """Something to know that stops nothing: a rule that was left out, a pattern that took too long.
+
+    `path` and `line` (1-based) name the place; either may be missing.
+    """
+
+    message: str
+    path: str | None = None
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return _at(self.path, self.line, self.message)
+
+
+def _at(path: str | None, line: int | None, message: str) -> str:
+    if path is None:
+        return message
+    place = path if line is None else f"{path}:{line}"
+    return f"{place}: {message}"
+
 
 class ReviewlintError(Exception):
     """Something the user can mend: shown as one line, and the exit code is 2.
@@ -14,10 +37,7 @@ class ReviewlintError(Exception):
         self.line = line
 
     def __str__(self) -> str:
-        if self.path is None:
-            return self.message
-        place = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{place}: {self.message}"
+        return _at(self.path, self.line, self.message)
 
 
 class UsageError(ReviewlintError):
