@@ -46,7 +46,12 @@ def test_index_at_is_the_first_word_that_ends_later() -> None:
 
 
 @settings(deadline=None, max_examples=200)
-@given(st.text(alphabet=st.one_of(st.characters(max_codepoint=0xFFFF), st.sampled_from("ab'’-.,1\u0301 İé_")), max_size=60))
+@given(
+    st.text(
+        alphabet=st.one_of(st.characters(max_codepoint=0xFFFF), st.sampled_from("ab'’-.,1\u0301 İé_")),
+        max_size=60,
+    )
+)
 def test_columns_agree_and_nothing_is_lost(text: str) -> None:
     words = find_words(text)
     assert len(words) == len(words.lowers) == len(words.starts) == len(words.ends)

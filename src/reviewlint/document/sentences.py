@@ -1,0 +1,177 @@
+"""Sentences of a text: a rule splitter for prose, made for the names, scores and titles of reviews."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from reviewlint.document.words import Words
+
+# A run of terminators with the quotes and brackets that close after it, then space or the end of the block;
+# or a hard line break. One character class comes first, so that the search skips fast; the lookbehind keeps
+# it from starting again inside a run, so that it stays linear.
+_CANDIDATE = re.compile(
+    r"[.!?…\n。！？](?:(?<![.!?…][.!?…])(?<=[.!?…])[.!?…]*+(?P<close>[\"'”’»›)\]}*_]*+)(?:\s++|\Z)"
+    r"|(?<=\n)\s*+|(?<=[。！？])(?<![。！？]{2})[。！？]*+[」』”’）]*+\s*+)"
+)
+_NEXT = re.compile(r"[\"'“‘«‹(\[{¿¡*_]*+(—|–|--|[^\W_][\w'’]*(?:\.[^\W_]+)*)?")
+_ATTRIBUTION = re.compile(
+    r"[\w'’]+\s+(?:[\w'’]+\s+)?(?:says|said|asks|asked|replies|replied|adds|added|answers|answered|cries|cried"
+    r"|exclaims|exclaimed|shouts|shouted|whispers|whispered|yells|yelled|wonders|wondered)\b"
+)
+_INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|Ph\.D")
+_NUMERAL = re.compile(r"[#\d]|[IVXLC]+\b")
+_ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,4}")
+_LOOK_BACK = 24
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Before a name; never the end of a sentence when written with a capital ("Mulholland Dr. The ..." apart).
+_HONORIFICS = _set("mr mrs ms mx dr prof gen lt col sgt capt rev hon gov sen rep fr")
+_NO_NAME = _set("the this that these those and but its")
+# What these introduce must follow.
+_OPENERS = _set("vs v cf e.g i.e viz dir prod approx ca feat incl esp")
+# Before a number or a numeral they go on; before anything else they are words ("He said no. Then").
+_NUMBERED = _set("no nos vol vols pt pts ch chap fig p pp ep eps ed sec art bk b c d r s e")
+# These may end a sentence, but only before a word that seldom follows them inside one.
+_OTHERS = _set(
+    "etc jr sr inc ltd co corp bros est dept ave blvd st ste mt ft min mins hr hrs eds rev orig trans oz "
+    "lb lbs al jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+# Words that, with a capital, begin a sentence rather than continue a name.
+_STARTERS = _set(
+    "the a an it it's he he's she she's they they're we we're i i'm i've you this that that's these those "
+    "there there's here here's then but and so in on at for as if its his her their our my your when "
+    "while what what's who how why where yet or nor not no yes still even after before later now some "
+    "many most one two both all each every with without from by to of despite although though because "
+    "since once also is are was were has had do does did can could will would may might should must like "
+    "just only perhaps maybe"
+)
+
+
+class HasExtent(Protocol):
+    """What a block must have for its sentences to be found: offsets into the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Sentences:
+    """Columns of equal length, one row a sentence, in order.
+
+    `starts` and `ends` are offsets into the text (half-open, trimmed of space), `blocks` the index of the
+    block, `first_words` and `last_words` the half-open range of its words.
+    """
+
+    __slots__ = ("blocks", "ends", "first_words", "last_words", "starts")
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.blocks: list[int] = []
+        self.first_words: list[int] = []
+        self.last_words: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def index_at(self, offset: int) -> int:
+        """The index of the last sentence that starts at or before `offset`; -1 when there is none."""
+        return bisect_right(self.starts, offset) - 1
+
+
+def find_sentences(text: str, blocks: Iterable[HasExtent], words: Words) -> Sentences:
+    """The sentences of each block of `text`: none crosses a block, and each holds a word at least."""
+    sentences = Sentences()
+    # In a text without a single capital, none can show where a sentence begins.
+    lowered = text.islower()
+    starts = words.starts
+    word = 0
+    for index, block in enumerate(blocks):
+        begin = -1
+        for start, end in _boundaries(text, block.start, block.end, lowered):
+            # What holds no word (a row of stars, an emoji) opens the next sentence.
+            begin = start if begin < 0 else begin
+            first = bisect_left(starts, begin, word)
+            word = bisect_left(starts, end, first)
+            if first < word:
+                sentences.starts.append(begin)
+                sentences.ends.append(end)
+                sentences.blocks.append(index)
+                sentences.first_words.append(first)
+                sentences.last_words.append(word)
+                begin = -1
+    return sentences
+
+
+def _boundaries(text: str, low: int, high: int, lowered: bool) -> Iterator[tuple[int, int]]:
+    """Where each sentence of `text[low:high]` begins and ends."""
+    while low < high and text[low].isspace():
+        low += 1
+    while low < high and text[high - 1].isspace():
+        high -= 1
+    begin = low
+    for match in _CANDIDATE.finditer(text, low, high):
+        start, resume = match.span()
+        # Half of all points follow a word too long for an abbreviation, and precede a capital.
+        plain = (
+            resume == start + 2 and text[start - 6 : start].isalpha() and text[resume : resume + 1].isupper()
+        )
+        if plain and begin + 6 < start:
+            yield begin, start + 1
+        elif resume >= high or _ends_sentence(text, match, begin, lowered):
+            yield begin, start + len(match[0].rstrip())
+        else:
+            continue
+        begin = resume
+    if begin < high:
+        yield begin, high
+
+
+def _ends_sentence(text: str, match: re.Match[str], begin: int, lowered: bool) -> bool:
+    """Whether the candidate, which something follows in its block, ends the sentence from `begin` on."""
+    found = _NEXT.match(text, match.end())
+    following = (found[1] if found else None) or ""
+    if not lowered and following[:1].islower() and not following[1:2].isupper():
+        return False
+    close = match["close"]
+    if close is None:
+        return True
+    if following[:1] in "—–-" and following:
+        return False
+    start = match.start()
+    if text[start - 1 : start] in {"(", "["} and start > begin:
+        return False
+    quote = close.strip(")]}*_")
+    following = following.lower().replace("’", "'")
+    if match.start("close") > start + 1 or text[start] != ".":
+        # "What?" Theodore asks.
+        return not (quote and following not in _STARTERS and _ATTRIBUTION.match(text, match.end()))
+    before = text[max(begin, start - _LOOK_BACK) : start].split()
+    if quote or not before:
+        return True
+    return _point_ends_sentence(before, following, text[match.end() : match.end() + 8], lowered)
+
+
+def _point_ends_sentence(before: list[str], following: str, after: str, lowered: bool) -> bool:
+    """Whether a point ends a sentence, from the words before it and the one after."""
+    token = before[-1].lstrip("\"'“‘«‹([{*_")
+    lower = token.lower()
+    if len(before) == 1 and _ENUMERATOR.fullmatch(token):
+        return False
+    if lower in _OPENERS:
+        return False
+    if lower in _HONORIFICS and (lowered or token[0].isupper()):
+        return following in _NO_NAME
+    if lower in _NUMBERED and _NUMERAL.match(after):
+        return lower == "no" and after[0] not in "#0123456789"
+    if len(token) == 1 and token.isalpha() and (token.isupper() or lowered) and lower != "i":
+        return following in _STARTERS and not (len(following) == 1 and after[1:2] == ".")
+    if lower in _OTHERS or _INITIALISM.fullmatch(token):
+        return following in _STARTERS
+    return True
