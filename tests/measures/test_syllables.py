@@ -3,6 +3,7 @@
 import importlib.util
 import random
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
@@ -11,19 +12,17 @@ from pyphen import Pyphen
 
 from reviewlint.measures.data_files import path_of, read_lines
 from reviewlint.measures.hyphenation import break_count
-from reviewlint.measures.syllables import BUCKETS, syllables
+from reviewlint.measures.syllables import BUCKETS, EASY, FACTS, look_up, syllables
 
 PYPHEN = Pyphen(lang="en_US")
 
 
 @pytest.fixture(scope="module")
-def table() -> dict[str, int]:
-    """The words of the shipped table, read without its index."""
-    entries = Path(path_of("syllables-en.bin")).read_bytes()[3 * (BUCKETS + 1) + 1 :]
-    return {
-        word: ord(count) - ord("0")
-        for word, count in (line.split("\t") for line in entries.decode().split("\n"))
-    }
+def facts() -> dict[str, int]:
+    """The words of the shipped dictionary, read without its index."""
+    entries = Path(path_of("dictionary-en.bin")).read_bytes()[3 * (BUCKETS + 1) + 1 :]
+    pairs = (line.split("\t") for line in entries.decode().split("\n"))
+    return {word: ord(fact) - FACTS for word, fact in pairs}
 
 
 @pytest.mark.parametrize(
@@ -43,14 +42,23 @@ def test_known_words(word: str, count: int) -> None:
     assert syllables(word) == count
 
 
-def test_every_word_of_the_table_is_found(table: dict[str, int]) -> None:
-    assert len(table) > 120_000
-    wrong = {word: count for word, count in table.items() if syllables(word) != count}
+def test_every_word_of_the_dictionary_is_found(facts: dict[str, int]) -> None:
+    assert len(facts) > 120_000
+    wrong = {word for word, fact in facts.items() if look_up(word) != (fact % EASY, fact >= EASY)}
     assert not wrong
 
 
-def test_breaks_equal_pyphen_on_the_dictionary(table: dict[str, int]) -> None:
-    words = random.Random(1).sample(sorted(table), 12_000)
+def test_the_dictionary_is_the_one_textstat_reads(facts: dict[str, int], textstat: ModuleType) -> None:
+    pronounced = textstat.backend.utils.get_cmudict("en")
+    easy = textstat.backend.utils.get_lang_easy_words("en")
+    for word, fact in facts.items():
+        if word in pronounced:
+            assert fact % EASY == sum(phoneme[-1].isdigit() for phoneme in pronounced[word][0])
+        assert (fact >= EASY) == (word in easy)
+
+
+def test_breaks_equal_pyphen_on_the_dictionary(facts: dict[str, int]) -> None:
+    words = random.Random(1).sample(sorted(facts), 12_000)
     patterns = {field.strip(".") for line in read_lines("hyphenation-en.txt") for field in line.split()[::2]}
     wrong = {word for word in {*words, *patterns} if break_count(word) != len(PYPHEN.positions(word))}
     assert not wrong
@@ -64,7 +72,7 @@ def test_breaks_equal_pyphen_on_any_letters(word: str) -> None:
 
 def test_the_data_files_are_what_the_script_builds(repository: Path, tmp_path: Path) -> None:
     specification = importlib.util.spec_from_file_location(
-        "build", repository / "scripts" / "build_syllables.py"
+        "build", repository / "scripts" / "build_dictionary.py"
     )
     assert specification is not None
     assert specification.loader is not None

@@ -7,16 +7,13 @@ computed from these counts equals textstat's on the same text. They are cruder t
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from reviewlint.measures.data_files import read_lines
-from reviewlint.measures.syllables import syllables
+from reviewlint.measures.syllables import look_up
 
-_LOOSE_APOSTROPHE = re.compile(r"'(?![tsd]|ve|ll|re)")
-_NOT_IN_WORDS = re.compile(r"[^\w\s']+")
-_NOT_IN_SENTENCES = re.compile(r"[^\w\s.!?]+")
-_SENTENCE_END = re.compile(r"[.!?]+")
+_NOISE = re.compile(r"[^\w\s'.!?]+|'(?![tsd]|ve|ll|re)")
+"""What is neither word, space nor end of a sentence; of apostrophes, all but those of contractions."""
 
 LINSEAR_SAMPLE = 100
 """The Linsear Write formula reads only this many words from the beginning of a text."""
@@ -68,44 +65,40 @@ class _Word(NamedTuple):
     """-1 for an easy word, else its syllables as `is_difficult_word` counts them."""
 
 
+def _clean(text: str) -> str:
+    """`text` with nothing left but words, spaces and full stops, which end sentences."""
+    return _NOISE.sub("", text).replace("!", ".").replace("?", ".")
+
+
+def _sentences_in(cleaned: str) -> int:
+    """Sentences of three words or more; at least 1."""
+    enough = _SHORTEST_SENTENCE
+    return max(1, sum(len(piece.split(None, enough)) >= enough for piece in cleaned.split(".")))
+
+
 def words_of(text: str) -> list[str]:
     """The words of `text` as textstat lists them: no punctuation but the apostrophes of contractions."""
-    return _NOT_IN_WORDS.sub("", _LOOSE_APOSTROPHE.sub("", text)).split()
-
-
-def sentences_in(text: str) -> int:
-    """The number of sentences of three words or more; at least 1 unless `text` is empty."""
-    if not text:
-        return 0
-    pieces = _SENTENCE_END.split(_NOT_IN_SENTENCES.sub("", text))
-    return max(1, sum(len(piece.split(None, _SHORTEST_SENTENCE)) >= _SHORTEST_SENTENCE for piece in pieces))
-
-
-@cache
-def _easy_words() -> frozenset[str]:
-    """Dale and Chall's 3,000 words known to fourth-graders, as textstat spells them."""
-    return frozenset(read_lines("easy-words-en.txt"))
+    return _clean(text).replace(".", "").split()
 
 
 @lru_cache(maxsize=1 << 15)
-def _look_up(word: str) -> _Word:
+def _know(word: str) -> _Word:
     lowered = word.lower()
-    count = syllables(lowered)
-    difficulty = -1
-    if lowered not in _easy_words():
-        # Only "İ" grows a combining dot when lowered; textstat takes that off here, but not above.
-        difficulty = count if "\u0307" not in lowered else syllables(lowered.replace("\u0307", ""))
-    return _Word(count, len(word) - word.count("'"), difficulty)
+    syllables, easy = look_up(lowered)
+    # Only "İ" grows a combining dot when lowered; textstat drops it before it judges difficulty.
+    difficulty = look_up(lowered.replace("\u0307", "")).syllables if "\u0307" in lowered else syllables
+    return _Word(syllables, len(word) - word.count("'"), -1 if easy else difficulty)
 
 
 def count(text: str) -> Counts:
     """Counts everything the formulas need."""
     tokens = text.split()
-    words = words_of(text)
-    total = letters = mono = poly = mini = long = hard = hard_2 = hard_3 = distinct = 0
+    cleaned = _clean(text)
+    words = cleaned.replace(".", "").split()
+    syllables = letters = mono = poly = mini = long = hard = hard_2 = hard_3 = distinct = 0
     for word, times in Counter(words).items():
-        length, spelt, difficulty = _look_up(word)
-        total += length * times
+        length, spelt, difficulty = _know(word)
+        syllables += length * times
         letters += spelt * times
         if length == 1:
             mono += times
@@ -122,27 +115,35 @@ def count(text: str) -> Counts:
                 distinct += 1
                 if difficulty >= 3:
                     hard_3 += times
-    sentences = sentences_in(text)
-    if len(tokens) > LINSEAR_SAMPLE:
-        sample, read = _first_words(tokens)
-        sample_sentences = sentences_in(" ".join(tokens[:read]))
-    else:
-        sample = words
-        sample_sentences = sentences if tokens else 0
-    lengths = [_look_up(word).syllables for word in sample]
-    sample_hard = sum(length >= 3 for length in lengths)
-    sample_easy = sum(0 < length < 3 for length in lengths)
+    lengths = [_know(word).syllables for word in words[:LINSEAR_SAMPLE]]
     return Counts(
-        sum(map(len, tokens)), letters, len(tokens), len(words), sentences, total, mono, poly, mini, long,
-        hard, hard_2, hard_3, distinct, sample_easy, sample_hard, sample_sentences,
-    )  # fmt: skip
+        characters=sum(map(len, tokens)),
+        letters=letters,
+        tokens=len(tokens),
+        words=len(words),
+        sentences=_sentences_in(cleaned) if text else 0,
+        syllables=syllables,
+        monosyllables=mono,
+        polysyllables=poly,
+        mini_words=mini,
+        long_words=long,
+        difficult_words=hard,
+        difficult_words_2=hard_2,
+        difficult_words_3=hard_3,
+        distinct_difficult_words=distinct,
+        sample_easy=sum(0 < length < 3 for length in lengths),
+        sample_hard=sum(length >= 3 for length in lengths),
+        sample_sentences=_sentences_in(_beginning(cleaned)) if tokens else 0,
+    )
 
 
-def _first_words(tokens: list[str]) -> tuple[list[str], int]:
-    """The words that the Linsear Write formula reads, and how many tokens they take."""
-    sample: list[str] = []
-    for read, token in enumerate(tokens, 1):
-        sample += words_of(token)
-        if len(sample) == LINSEAR_SAMPLE:
-            return sample, read
-    return sample, len(tokens)
+def _beginning(cleaned: str) -> str:
+    """`cleaned` up to the end of the last word that the Linsear Write formula reads."""
+    tokens: list[str] = []
+    words = 0
+    for token in cleaned.split():
+        tokens.append(token)
+        words += token != "." and bool(token.strip("."))
+        if words == LINSEAR_SAMPLE:
+            break
+    return " ".join(tokens)

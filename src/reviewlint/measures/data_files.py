@@ -1,4 +1,4 @@
-"""Reads the data files that ship inside the package."""
+"""Finds the data files that ship inside the package."""
 
 import os
 
@@ -11,6 +11,6 @@ def path_of(name: str) -> str:
 
 
 def read_lines(name: str) -> list[str]:
-    """The lines of a shipped UTF-8 text file, without line breaks and without `#` comment lines."""
-    with open(path_of(name), encoding="utf-8") as file:
-        return [line for line in file.read().split("\n") if line and not line.startswith("#")]
+    """The lines of a shipped UTF-8 text file after the first, which says what the file is."""
+    with open(path_of(name), "rb") as file:
+        return file.read().decode("utf-8").split("\n")[1:-1]

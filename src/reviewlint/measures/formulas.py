@@ -5,7 +5,6 @@ the last bit. A formula that needs a ratio which the text does not have gives 0.
 """
 
 from collections import Counter
-from math import ceil, floor
 
 from reviewlint.measures.counts import Counts
 
@@ -151,7 +150,7 @@ def text_standard(counts: Counts) -> str:
         if formula is flesch_reading_ease:
             grades += _grades_of_ease(value)
         else:
-            grades += (floor(value), ceil(value), round(value))
+            grades += (value.__floor__(), value.__ceil__(), round(value))
     # Of grades named equally often, the one named first wins.
     consensus = max(1, min(Counter(grades).most_common(1)[0][0], 18))
     return f"{_ordinal(consensus - 1)} and {_ordinal(consensus)} grade"

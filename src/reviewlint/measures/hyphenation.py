@@ -1,13 +1,13 @@
-"""Where an English word may be hyphenated: the fallback for words outside the syllable table.
+"""Where an English word may be hyphenated: the fallback for words outside the dictionary.
 
-The same answer as `pyphen.Pyphen(lang="en_US").positions(word)`, from the same patterns, at a
-thirtieth of its start-up cost. The patterns (Liang's algorithm, TeX and OpenOffice.org) are in
-data/hyphenation-en.txt, made by scripts/build_syllables.py; data/NOTICE-hyphenation.txt holds their licence.
-A line of it holds all patterns with the same first character: `letters priorities letters priorities ...`,
-where `priorities` has a digit for each gap from before the first letter on.
+The same answer as `pyphen.Pyphen(lang="en_US").positions(word)`, from the same patterns, without its
+60 ms of start-up. The patterns (Liang's algorithm, TeX and OpenOffice.org) are in data/hyphenation-en.txt,
+made by scripts/build_dictionary.py; data/NOTICE-hyphenation.txt holds their licence. A line of it holds all
+patterns with the same first two characters: `letters priorities letters priorities ...`, where `priorities`
+has a digit for each gap from before the first letter on. Lines are parsed when a word asks for them.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reviewlint.measures.data_files import read_lines
 
@@ -20,13 +20,14 @@ _LONGEST_WORD = 1_000
 
 @cache
 def _lines() -> dict[str, str]:
-    return {line[0]: line for line in read_lines("hyphenation-en.txt")}
+    return {line[:2].rstrip(): line for line in read_lines("hyphenation-en.txt")}
 
 
-@cache
-def _patterns(first: str) -> tuple[dict[str, str], int]:
-    """The patterns that begin with the character `first`, and the length of the longest."""
-    fields = _lines().get(first, "").split()
+@lru_cache(maxsize=1 << 11)
+def _patterns(pair: str) -> tuple[dict[str, str], int]:
+    """The patterns that begin with the characters `pair`, or are the first of them; length of the longest."""
+    lines = _lines()
+    fields = f"{lines.get(pair[0], '')} {lines.get(pair, '')}".split()
     patterns = dict(zip(fields[::2], fields[1::2], strict=True))
     return patterns, max(map(len, patterns), default=0)
 
@@ -36,8 +37,8 @@ def break_count(word: str) -> int:
     dotted = f".{word[:_LONGEST_WORD]}."
     end = len(dotted)
     gaps = ["0"] * (end + 1)
-    for start, first in enumerate(dotted):
-        patterns, longest = _patterns(first)
+    for start in range(end - 1):
+        patterns, longest = _patterns(dotted[start : start + 2])
         for stop in range(start + 1, min(start + longest, end) + 1):
             priorities = patterns.get(dotted[start:stop])
             if priorities is not None:
@@ -45,4 +46,4 @@ def break_count(word: str) -> int:
                     if priority > gaps[gap]:
                         gaps[gap] = priority
     # Gap 0 stands before the leading dot, so the break after letter n is gap n + 1.
-    return sum(gap in "13579" for gap in gaps[_MARGIN + 1 : end - 2 - _MARGIN + 2])
+    return sum(gap in "13579" for gap in gaps[_MARGIN + 1 : end - _MARGIN])
