@@ -6,9 +6,9 @@ as textstat lists them.
 
 Both are in data/dictionary-en.bin, made by scripts/build_dictionary.py, which is mapped into memory and
 searched in place: nothing is parsed at start-up. It holds `BUCKETS + 1` offsets of three bytes
-(little-endian), then the words of each bucket as `\\n` word `\\t` facts, where facts is one byte: "@" plus the
-number of syllables, plus 32 for an easy word. A bucket has the words whose first three letters agree in their
-low five bits.
+(little-endian), then the words of each bucket as `\\n` word `\\t` facts, where facts is one byte: "@" plus
+the number of syllables, plus 32 for an easy word. A bucket has the words whose first three letters agree in
+their low five bits.
 """
 
 import mmap
