@@ -3,16 +3,19 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reviewlint.document.nodes import Scalar
 from reviewlint.document.positions import Lines
 from reviewlint.document.ranges import Ranges
 from reviewlint.document.view import Block, SourceIndex, View
 from reviewlint.finding import Span
 
 if TYPE_CHECKING:
+    from reviewlint.document.front_matter import FrontMatter
     from reviewlint.document.sentences import Sentences
     from reviewlint.document.words import Words
 
-BYTE_ORDER_MARK = "\ufeff"
+_BYTE_ORDER_MARK = "\ufeff"
+_FRONT_MATTER_OPENINGS = ("---", "+++", "{")
 
 
 class Document:
@@ -39,8 +42,12 @@ class Document:
         self.path = path
         self.plain = plain
         self.kind = kind
-        self.front_matter = None
-        self.lang = (lang or "en").lower().replace("_", "-")
+        self.front_matter: FrontMatter | None = None
+        if not plain and source.startswith(_FRONT_MATTER_OPENINGS, self._body_start):
+            from reviewlint.document.front_matter import read_front_matter
+
+            self.front_matter = read_front_matter(source, self._body_start, path)
+        self.lang = (lang or self._declared_lang() or "en").lower().replace("_", "-")
         self.matches: dict[str, list[tuple[int, int]]] = {}
         """Rule id -> view ranges; the engine fills it before rules in Python run."""
 
@@ -80,7 +87,7 @@ class Document:
         return Lines(self.source)
 
     def span(self, start: int, end: int) -> Span:
-        """The smallest source span that holds the view range [start, end); entities and escapes count whole."""
+        """The smallest source span that holds the view range [start, end); an entity counts whole."""
         return self._view.segments.to_source(start, end)
 
     def view_range(self, span: Span) -> tuple[int, int] | None:
@@ -101,11 +108,19 @@ class Document:
     def _source_index(self) -> SourceIndex:
         return SourceIndex(self._view)
 
+    def _declared_lang(self) -> str | None:
+        """What the front matter says about the language."""
+        for mapping in self.front_matter.documents if self.front_matter else ():
+            for entry in mapping.entries:
+                if entry.key in ("lang", "language") and isinstance(entry.value, Scalar) and entry.value.text:
+                    return entry.value.text
+        return None
+
     @property
     def _body_start(self) -> int:
         if self.front_matter is not None:
             return self.front_matter.span.end
-        return 1 if self.source.startswith(BYTE_ORDER_MARK) else 0
+        return 1 if self.source.startswith(_BYTE_ORDER_MARK) else 0
 
     # What stands in the text
 

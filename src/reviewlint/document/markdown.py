@@ -6,13 +6,11 @@ Text is compared with the source it claims to be, so that no range is taken on f
 """
 
 import re
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyromark
 
 from reviewlint.document.masks import (
-    TemplateTag,
     blank,
     find_template_tags,
     find_url,
@@ -20,6 +18,9 @@ from reviewlint.document.masks import (
     may_hold_url,
 )
 from reviewlint.document.view import OBJECT, Mark, View, ViewBuilder
+
+if TYPE_CHECKING:
+    from pyromark.event import Range
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -136,6 +137,8 @@ class _Reader:
                 elif event == "HardBreak":
                     self._put("\n", where)
                 continue
+            kind: str
+            value: Any
             ((kind, value),) = event.items()
             if kind == "Text":
                 self._text(value, where)
@@ -154,8 +157,8 @@ class _Reader:
 
     # Containers
 
-    def _begin(self, tag: Any, where: Mapping[str, int]) -> None:
-        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+    def _begin(self, tag: Any, where: "Range") -> None:
+        name, value = _named(tag)
         if name in _INLINE:
             self._begin_inline(name, value, where)
             return
@@ -175,8 +178,8 @@ class _Reader:
         elif name in _SKIPPED:
             self._skipping = True
 
-    def _end(self, tag: Any, where: Mapping[str, int]) -> None:
-        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+    def _end(self, tag: Any, where: "Range") -> None:
+        name, value = _named(tag)
         if name in _INLINE:
             self._end_inline(name, where)
             return
@@ -228,7 +231,7 @@ class _Reader:
 
     # Inline elements
 
-    def _begin_inline(self, name: str, value: Any, where: Mapping[str, int]) -> None:
+    def _begin_inline(self, name: str, value: Any, where: "Range") -> None:
         if name == "Image":
             self._images += 1
         start = self._offsets.at(where["start"])
@@ -238,7 +241,7 @@ class _Reader:
             opaque = value["link_type"] in ("Autolink", "Email")
         self._inline.append(_Inline(self._view.mark(), start, target, opaque))
 
-    def _end_inline(self, name: str, where: Mapping[str, int]) -> None:
+    def _end_inline(self, name: str, where: "Range") -> None:
         inline = self._inline.pop()
         view = self._view
         if name == "Image":
@@ -265,7 +268,7 @@ class _Reader:
         at = self._given.find(target, start, start + length)
         return target if at < 0 else self._source[at : at + len(target)]
 
-    def _html(self, html: str, where: Mapping[str, int]) -> None:
+    def _html(self, html: str, where: "Range") -> None:
         start, end = self._offsets.at(where["start"]), self._offsets.at(where["end"])
         self._leaf_end = end
         tag = _HTML_TAG.match(html)
@@ -291,7 +294,7 @@ class _Reader:
 
     # Leaves
 
-    def _text(self, value: str, where: Mapping[str, int]) -> None:
+    def _text(self, value: str, where: "Range") -> None:
         if self._skipping:
             return
         start, end = self._offsets.at(where["start"]), self._offsets.at(where["end"])
@@ -306,14 +309,14 @@ class _Reader:
             start += 1
         self._prose(start, end)
 
-    def _maths(self, value: str, where: Mapping[str, int]) -> None:
+    def _maths(self, value: str, where: "Range") -> None:
         if is_maths(value):
             self._put(OBJECT, where)
             return
         start, self._leaf_end = self._offsets.at(where["start"]), self._offsets.at(where["end"])
         self._prose(start, self._leaf_end)
 
-    def _put(self, text: str, where: Mapping[str, int]) -> None:
+    def _put(self, text: str, where: "Range") -> None:
         start, self._leaf_end = self._offsets.at(where["start"]), self._offsets.at(where["end"])
         self._stand_in(text, start, self._leaf_end)
 
@@ -353,6 +356,14 @@ class _Reader:
                 self._view.put(OBJECT, *url)
                 start = self._masked_until = url[1]
         self._view.copy(start, end)
+
+
+def _named(tag: Any) -> tuple[str, Any]:
+    """The name of a tag and what it carries, if it carries anything."""
+    if isinstance(tag, str):
+        return tag, None
+    name, value = next(iter(tag.items()))
+    return name, value
 
 
 def _is_target(text: str, target: str) -> bool:

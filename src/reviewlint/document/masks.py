@@ -57,7 +57,7 @@ def may_hold_url(text: str) -> bool:
 
 
 def find_template_tags(source: str, start: int) -> list[TemplateTag]:
-    """The template tags of `source` from `start` on, in order; code between a pair such as `highlight` included.
+    """The template tags of `source` from `start` on, in order; a pair such as `highlight` with its content.
 
     A tag does not cross a blank line. Linear: a closing that was once sought in vain is not sought again.
     """
@@ -80,7 +80,7 @@ def find_template_tags(source: str, start: int) -> list[TemplateTag]:
 
 
 def blank(source: str, tags: list[TemplateTag]) -> str:
-    """`source` with its template tags and the dollar signs of money blanked, same length in code points and UTF-8."""
+    """`source`, as long as before in code points and in UTF-8, with its tags and the `$` of money blanked."""
     if tags:
         parts = []
         done = 0
