@@ -1,0 +1,132 @@
+"""From plain mappings (TOML, or the `reviewlint:` key of a front matter) to `Settings`, strictly."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
+
+from reviewlint.errors import SettingsError
+from reviewlint.finding import SEVERITIES
+from reviewlint.settings.globs import parse_glob
+from reviewlint.settings.model import FAIL_ON, KEYS, Key, KeyPath, Settings
+from reviewlint.settings.suggest import did_you_mean
+
+
+class Parser:
+    """Reads one table of settings; every mistake is a SettingsError with its line.
+
+    `everywhere` limits the keys to those that may stand outside a settings file.
+    """
+
+    __slots__ = ("everywhere", "line_of", "path", "prefix")
+
+    def __init__(
+        self,
+        path: str,
+        line_of: Callable[[KeyPath], int | None],
+        prefix: KeyPath = (),
+        *,
+        everywhere: bool = False,
+    ) -> None:
+        self.path = path
+        self.line_of = line_of
+        self.prefix = prefix
+        self.everywhere = everywhere
+
+    def parse(self, table: object) -> Settings:
+        """The settings in a table; `extend` is checked here and followed by the caller."""
+        keys = {key.name: key for key in KEYS if key.everywhere or not self.everywhere}
+        values: dict[str, Any] = {}
+        for name, value in self._table(table).items():
+            key = keys.get(name) or self._unknown(name, keys)
+            parsed = self._value(key, value)
+            if name != "extend":
+                values[key.field] = parsed
+        return Settings(**values)
+
+    def _unknown(self, name: str, keys: Mapping[str, Key]) -> NoReturn:
+        if any(key.name == name for key in KEYS):
+            self.fail(f"{name!r} can only be set at the top of a settings file", name)
+        hint = did_you_mean(name, keys) or f"; the keys are {', '.join(keys)}"
+        self.fail(f"unknown setting {name!r}{hint}", name)
+
+    def _value(self, key: Key, value: object) -> object:
+        match key.shape:
+            case "strings":
+                return self.strings(value, key.name)
+            case "string":
+                return self._string(value, key.name)
+            case "fail-on":
+                return self._one_of(value, FAIL_ON, key.name)
+            case "rule tables":
+                return {rule: self._rule(rule, table) for rule, table in self._table(value, key.name).items()}
+            case "file tables":
+                return {glob: self._file(glob, table) for glob, table in self._table(value, key.name).items()}
+
+    def strings(self, value: object, name: str) -> tuple[str, ...]:
+        """A list of strings; a single string stands for a list of one."""
+        if isinstance(value, str):
+            value = [value]
+        if not isinstance(value, list):
+            self.fail(f"{name!r} must be a list of strings, not {_named(value)}", name)
+        for index, item in enumerate(value):
+            if not isinstance(item, str) or not item:
+                self.fail(f"{name!r} must hold non-empty strings, not {_named(item)}", name, index)
+            if name == "exclude":
+                self._glob(item, name, index)
+        return tuple(value)
+
+    def _string(self, value: object, *key: str) -> str:
+        if not isinstance(value, str) or not value:
+            self.fail(f"{key[-1]!r} must be a non-empty string, not {_named(value)}", *key)
+        return value
+
+    def _one_of(self, value: object, allowed: tuple[str, ...], *key: str) -> str:
+        if value not in allowed:
+            hint = did_you_mean(value, allowed) if isinstance(value, str) else ""
+            self.fail(f"{key[-1]!r} must be one of {', '.join(allowed)}, not {_named(value)}{hint}", *key)
+        return str(value)
+
+    def _rule(self, rule: str, table: object) -> dict[str, object]:
+        """One rule's table; options are checked against the rule when it is known."""
+        options = dict(self._table(table, "rule", rule))
+        if options.get("severity") in ("off", "ignore", "none"):
+            self.fail(f"to turn a rule off, name it in ignore = [{rule!r}]", "rule", rule, "severity")
+        if "severity" in options:
+            self._one_of(options["severity"], SEVERITIES, "rule", rule, "severity")
+        return options
+
+    def _file(self, glob: str, table: object) -> Settings:
+        self._glob(glob, "per-file", glob)
+        nested = Parser(self.path, self.line_of, (*self.prefix, "per-file", glob), everywhere=True)
+        return nested.parse(table)
+
+    def _glob(self, glob: str, *key: str | int) -> None:
+        if parse_glob(glob) is None:
+            self.fail(f"{glob!r} is not a file pattern", *key)
+
+    def _table(self, value: object, *key: str) -> Mapping[str, object]:
+        if not isinstance(value, dict):
+            named = repr(key[-1]) if key else "what `reviewlint` holds"
+            self.fail(f"{named} must be a table, not {_named(value)}", *key)
+        return value
+
+    def fail(self, message: str, *key: str | int) -> NoReturn:
+        """Raise, naming the line of `key`."""
+        raise SettingsError(message, self.path, self.line_of((*self.prefix, *key)))
+
+
+def _named(value: object) -> str:
+    """A value as a message shows it, on one line and not too long."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case str() | int() | float():
+            shown = repr(value)
+            return shown if len(shown) <= 60 else shown[:57] + "..."
+        case list():
+            return "a list"
+        case dict():
+            return "a table"
+        case None:
+            return "nothing"
+        case _:
+            return f"a {type(value).__name__}"
