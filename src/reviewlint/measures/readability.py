@@ -4,10 +4,14 @@ No part of textstat runs: one pass of counting and the formulas. The fields carr
 functions, called with the text alone.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewlint.measures import formulas
 from reviewlint.measures.counts import count
+from reviewlint.measures.prose import prose_of
+
+if TYPE_CHECKING:
+    from reviewlint.document import Document
 
 
 class Readability(NamedTuple):
@@ -80,3 +84,8 @@ def english(text: str) -> Readability:
         reading_time=formulas.reading_time(counts),
         text_standard=formulas.text_standard(counts),
     )
+
+
+def document_readability(document: "Document") -> Readability:
+    """All figures for the running prose of an English document, without headings, tables and footnotes."""
+    return english(prose_of(document))

@@ -1,0 +1,29 @@
+"""The running prose of a document: what readability is measured on."""
+
+from typing import TYPE_CHECKING
+
+from reviewlint.document.view import BLOCK_GAP, OBJECT
+
+if TYPE_CHECKING:
+    from reviewlint.document import Document
+
+_RUNNING = frozenset({"paragraph", "list_item"})
+"""Kinds of blocks that are read as prose; headings, table cells, alt texts and footnotes are not."""
+
+
+def running_blocks(document: "Document", *, quoted: bool = True) -> list[int]:
+    """Indices of the blocks of running prose; without `quoted`, block quotes are left out."""
+    return [
+        index
+        for index, block in enumerate(document.blocks)
+        if block.kind in _RUNNING and (quoted or not block.quoted)
+    ]
+
+
+def prose_of(document: "Document", *, quoted: bool = True) -> str:
+    """The running prose as one string, paragraphs apart, without what stands for code, URLs and images."""
+    text, blocks = document.text, document.blocks
+    parts = [
+        text[blocks[index].start : blocks[index].end] for index in running_blocks(document, quoted=quoted)
+    ]
+    return BLOCK_GAP.join(parts).replace(OBJECT, "")

@@ -1,0 +1,46 @@
+"""How long the sentences of a document are, and how much they vary."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reviewlint.measures.prose import running_blocks
+
+if TYPE_CHECKING:
+    from reviewlint.document import Document
+
+
+class Rhythm(NamedTuple):
+    """Sentence lengths in words, over running prose.
+
+    `sentences` are the indices of the sentences in the document, `lengths` their lengths.
+    """
+
+    sentences: list[int]
+    lengths: list[int]
+
+    @property
+    def average(self) -> float:
+        """Words per sentence; 0.0 without sentences."""
+        return sum(self.lengths) / len(self.lengths) if self.lengths else 0.0
+
+    @property
+    def deviation(self) -> float:
+        """The standard deviation of the lengths (of the population), in words; 0.0 without sentences."""
+        if not self.lengths:
+            return 0.0
+        average = self.average
+        variance: float = sum((length - average) ** 2 for length in self.lengths) / len(self.lengths)
+        deviation: float = variance**0.5
+        return deviation
+
+    @property
+    def variation(self) -> float:
+        """The deviation as a share of the average: comparable between terse and ample writers."""
+        return self.deviation / self.average if self.lengths else 0.0
+
+
+def rhythm_of(document: "Document", *, quoted: bool = True) -> Rhythm:
+    """The rhythm of the running prose; without `quoted`, block quotes are left out."""
+    blocks = set(running_blocks(document, quoted=quoted))
+    sentences = document.sentences
+    chosen = [index for index, block in enumerate(sentences.blocks) if block in blocks]
+    return Rhythm(chosen, [sentences.last_words[index] - sentences.first_words[index] for index in chosen])
