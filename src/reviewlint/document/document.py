@@ -3,7 +3,6 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reviewlint.document.nodes import Scalar
 from reviewlint.document.positions import Lines
 from reviewlint.document.ranges import Ranges
 from reviewlint.document.view import Block, SourceIndex, View
@@ -110,7 +109,11 @@ class Document:
 
     def _declared_lang(self) -> str | None:
         """What the front matter says about the language."""
-        for mapping in self.front_matter.documents if self.front_matter else ():
+        if self.front_matter is None:
+            return None
+        from reviewlint.document.nodes import Scalar
+
+        for mapping in self.front_matter.documents:
             for entry in mapping.entries:
                 if entry.key in ("lang", "language") and isinstance(entry.value, Scalar) and entry.value.text:
                     return entry.value.text

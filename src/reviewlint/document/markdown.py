@@ -10,17 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyromark
 
-from reviewlint.document.masks import (
-    blank,
-    find_template_tags,
-    find_url,
-    is_maths,
-    may_hold_url,
-)
+from reviewlint.document.urls import find_url, may_hold_url
 from reviewlint.document.view import OBJECT, Mark, View, ViewBuilder
 
 if TYPE_CHECKING:
     from pyromark.event import Range
+
+    from reviewlint.document.templates import TemplateTag
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -33,13 +29,14 @@ _OPTIONS = (
 )
 
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
-_HTML_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_HTML_TAG = r"<(/?)([A-Za-z][A-Za-z0-9-]*)"
 _HIDDEN_TAGS = frozenset({"code", "kbd", "pre", "samp", "script", "style", "svg", "textarea", "var"})
 _EMPHASIS_TAGS = frozenset({"b", "cite", "em", "i", "strong"})
 _OBJECT_TAGS = frozenset({"audio", "embed", "iframe", "img", "input", "video"})
 _SKIPPED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock"})
-_SCHEME = re.compile(r"^(?:https?://|mailto:)(?:www\.)?", re.IGNORECASE)
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SCHEME = r"(?i)^(?:https?://|mailto:)(?:www\.)?"
+_LONE_CARRIAGE_RETURN = r"\r(?!\n)"
+_SURROGATE = "[\ud800-\udfff]"
 
 _PARAGRAPH = frozenset({"text", "paragraph"})
 _LIST = frozenset({"text", "list"})
@@ -101,13 +98,20 @@ class _Reader:
 
     def __init__(self, source: str, start: int) -> None:
         self._source = source
-        self._tags = find_template_tags(source, start)
+        self._tags: list[TemplateTag] = []
         self._next_tag = 0
-        given = blank(source, self._tags)
+        given = source
+        if "{" in source or "$" in source:
+            from reviewlint.document.templates import blank, find_template_tags
+
+            self._tags = find_template_tags(source, start)
+            given = blank(source, self._tags)
+        if "\r" in given:  # the parser loses text after a lone carriage return in a heading
+            given = re.sub(_LONE_CARRIAGE_RETURN, "\n", given)
         try:
             self._offsets = _ByteOffsets(given[start:], start)
         except UnicodeEncodeError:
-            given = _SURROGATE.sub("\ufffd", given)
+            given = re.sub(_SURROGATE, "\ufffd", given)
             self._offsets = _ByteOffsets(given[start:], start)
         self._given = given
         self._start = start
@@ -271,7 +275,7 @@ class _Reader:
     def _html(self, html: str, where: "Range") -> None:
         start, end = self._offsets.at(where["start"]), self._offsets.at(where["end"])
         self._leaf_end = end
-        tag = _HTML_TAG.match(html)
+        tag = re.match(_HTML_TAG, html)
         if tag is None or self._images or start < self._masked_until:
             return
         closing, name = tag.group(1), tag.group(2).lower()
@@ -290,7 +294,9 @@ class _Reader:
             if not closing:
                 self._emphasis_tags.append((name, self._view.mark().size))
             elif self._emphasis_tags and self._emphasis_tags[-1][0] == name:
-                self._view.emphases.append((self._emphasis_tags.pop()[1], self._view.size))
+                _, opened = self._emphasis_tags.pop()
+                if opened < self._view.size:
+                    self._view.emphases.append((opened, self._view.size))
 
     # Leaves
 
@@ -302,14 +308,18 @@ class _Reader:
         self._leaf_end = end
         given = self._given
         if given[start:end] != value:
-            self._stand_in(value, start, end)
-            return
+            if not given.startswith(value, start):  # an entity; its range may take in a tab behind it
+                self._stand_in(value, start, given.find(";", start, end) + 1 or end)
+                return
+            end = start + len(value)  # the range of a last backslash takes in the line break
         if start > before and given[start - 1] == "\\":
             self._stand_in(value[0], start - 1, start + 1)
             start += 1
         self._prose(start, end)
 
     def _maths(self, value: str, where: "Range") -> None:
+        from reviewlint.document.templates import is_maths
+
         if is_maths(value):
             self._put(OBJECT, where)
             return
@@ -368,4 +378,4 @@ def _named(tag: Any) -> tuple[str, Any]:
 
 def _is_target(text: str, target: str) -> bool:
     """Whether a link's text is its own target, give or take the scheme and a last slash."""
-    return text == target or _SCHEME.sub("", text).rstrip("/") == _SCHEME.sub("", target).rstrip("/")
+    return text == target or re.sub(_SCHEME, "", text).rstrip("/") == re.sub(_SCHEME, "", target).rstrip("/")

@@ -2,7 +2,7 @@
 
 import re
 
-from reviewlint.document.masks import find_url, may_hold_url
+from reviewlint.document.urls import find_url, may_hold_url
 from reviewlint.document.view import OBJECT, View, ViewBuilder
 
 _LINE = re.compile(r"[^\r\n]+|\r\n?|\n")

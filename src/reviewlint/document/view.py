@@ -123,10 +123,6 @@ class View(NamedTuple):
     emphases: list[tuple[int, int]]
     links: list[tuple[int, int, str]]
 
-    def span(self, start: int, end: int) -> Span:
-        """The smallest source span that holds the view range [start, end)."""
-        return self.segments.to_source(start, end)
-
 
 class SourceIndex:
     """Answers where a source span stands in the view.
@@ -184,16 +180,6 @@ class ViewBuilder:
         self.links: list[tuple[int, int, str]] = []
         self._parts: list[str] = []
         self._block_mark: Mark | None = None
-
-    @property
-    def in_block(self) -> bool:
-        """Whether the block that is open holds anything yet."""
-        return self._block_mark is not None
-
-    @property
-    def source_end(self) -> int:
-        """Where the last segment ends in the source."""
-        return self.segments.source_ends[-1] if len(self.segments) else 0
 
     def copy(self, start: int, end: int) -> None:
         """Copy the source range [start, end) into the view."""

@@ -1,23 +1,12 @@
-"""What looks like prose to a Markdown parser and is not: URLs, addresses, template tags, money.
+"""Template tags and dollar signs: what a site generator reads, and what a Markdown parser misreads.
 
-URLs are found in text that the parser has already told from markup. Template tags (Hugo
-shortcodes, Liquid, Jinja, kramdown and pandoc attributes) and dollar signs before figures
-are blanked *before* parsing, character for character and byte for byte, so that the parser
-neither reads markup out of them nor moves a single offset.
+Tags (Hugo shortcodes, Liquid, Jinja, kramdown and pandoc attributes) and the dollar signs of
+prices are blanked *before* parsing, character for character and byte for byte, so that the
+parser neither reads markup out of them nor moves a single offset.
 """
 
 import re
 from typing import NamedTuple
-
-_URL_CHARACTER = r"[^\s()<>\[\]|\"“”«»`]"
-_URL_BODY = rf"(?:\({_URL_CHARACTER}*\)|{_URL_CHARACTER})+"
-_URL = re.compile(
-    rf"\b(?:https?|ftps?|file)://{_URL_BODY}"
-    rf"|(?<![\w.@/-])www\.(?=\w){_URL_BODY}"
-    r"|(?:\bmailto:)?(?<![\w.+%-])[\w.+%-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)+",
-    re.IGNORECASE,
-)
-_URL_TAIL = ".,;:!?'’…*_~"
 
 _TAG_OPENING = re.compile(r"\{[{%:]|\{#\s|(?<=[)\]*_`])\{\s*[.#\w]")
 _TAG_CLOSINGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -38,22 +27,6 @@ class TemplateTag(NamedTuple):
     start: int
     end: int
     visible: bool
-
-
-def find_url(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The first URL or e-mail address that starts in text[start:end]; it may end after `end`."""
-    while (found := _URL.search(text, start, end)) is not None:
-        match = _URL.match(text, found.start()) or found
-        url = match.group().rstrip(_URL_TAIL)
-        if not url.endswith("/") or url.count("/") > 2:  # more than a scheme
-            return (match.start(), match.start() + len(url))
-        start = match.end()
-    return None
-
-
-def may_hold_url(text: str) -> bool:
-    """Whether it is worth looking for a URL or an e-mail address; cheap."""
-    return "://" in text or "@" in text or "www." in text or "WWW." in text
 
 
 def find_template_tags(source: str, start: int) -> list[TemplateTag]:
