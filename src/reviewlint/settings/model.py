@@ -39,7 +39,7 @@ class Key(NamedTuple):
     """One key that may be set: its shape, where it may stand, and what it does (shown in the schema)."""
 
     name: str
-    shape: Literal["strings", "string", "fail-on", "rule tables", "file tables"]
+    shape: Literal["strings", "string", "language", "fail-on", "rule tables", "file tables"]
     everywhere: bool
     description: str
 

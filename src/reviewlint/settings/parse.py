@@ -54,6 +54,8 @@ class Parser:
                 return self.strings(value, key.name)
             case "string":
                 return self._string(value, key.name)
+            case "language":
+                return self._language(value, key.name)
             case "fail-on":
                 return self._one_of(value, FAIL_ON, key.name)
             case "rule tables":
@@ -78,6 +80,13 @@ class Parser:
         if not isinstance(value, str) or not value:
             self.fail(f"{key[-1]!r} must be a non-empty string, not {_named(value)}", *key)
         return value
+
+    def _language(self, value: object, key: str) -> str:
+        tag = self._string(value, key)
+        first, *others = tag.replace("_", "-").split("-")
+        if not (first.isalpha() and 2 <= len(first) <= 3 and all(part.isalnum() for part in others)):
+            self.fail(f"{key!r} must be a language code such as en, de or en-gb, not {tag!r}", key)
+        return tag
 
     def _one_of(self, value: object, allowed: tuple[str, ...], *key: str) -> str:
         if value not in allowed:

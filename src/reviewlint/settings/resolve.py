@@ -129,7 +129,7 @@ def explain(layers: Iterable[Layer]) -> list[Row]:
     layers = list(layers)
     rows: list[Row] = []
     for key in KEYS:
-        if key.shape in ("strings", "string", "fail-on") and key.name != "extend":
+        if key.name not in ("extend", "rule", "per-file"):
             rows += _explain_key(key.name, key.field, layers)
     if not any(row.key == "fail-on" for row in rows):
         rows.append(Row("fail-on", DEFAULT_FAIL_ON, "default"))

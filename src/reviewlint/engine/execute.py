@@ -1,0 +1,111 @@
+"""Run a plan over a document; a rule that breaks takes only itself down."""
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from reviewlint.document import Document
+from reviewlint.engine.plan import Plan
+from reviewlint.errors import Notice
+from reviewlint.finding import Finding
+
+
+class Outcome(NamedTuple):
+    """Findings in the order of the text, and what went wrong, one line a problem."""
+
+    findings: tuple[Finding, ...]
+    notices: tuple[Notice, ...]
+    problems: tuple[str, ...]
+    words: int = 0
+
+
+class _Failures:
+    """What broke, by cause: several rules often trip over the same one."""
+
+    __slots__ = ("_name", "_names")
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._names: dict[str, list[str]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._names)
+
+    def in_(self, name: str) -> "_Failures":
+        """A context that keeps whatever breaks in it, under this name."""
+        self._name = name
+        return self
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        # A panic in a Rust extension is a BaseException, but no Exception.
+        if error is None or isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit):
+            return False
+        self._names.setdefault(_told(error), []).append(self._name)
+        return True
+
+    def lines(self, path: str) -> tuple[str, ...]:
+        """One line a cause."""
+        return tuple(_line(path, reason, names) for reason, names in self._names.items())
+
+
+def execute(plan: Plan, document: Document) -> Outcome:
+    """Run the pattern rules, then the checks, which may read what the patterns matched."""
+    notices = list(plan.notices)
+    failures = _Failures()
+    found: list[Finding] = []
+    length = len(document.source)
+    words = 0
+    with failures.in_("the reading of the text"):
+        words = len(document.words.texts)
+    if failures:
+        return Outcome((), tuple(notices), failures.lines(document.path))
+    if plan.patterns is not None:
+        with failures.in_("the pattern rules"):
+            found.extend(_sound(plan.patterns.run(document, notices), length))
+    for rule, options in plan.checks:
+        with failures.in_(rule.id):
+            found.extend(_sound(rule.check(document, options), length))
+    return Outcome(_finished(found, plan), tuple(notices), failures.lines(document.path), words)
+
+
+def _sound(findings: Iterable[Finding], length: int) -> Iterator[Finding]:
+    """The findings, as long as each lies in the source: what comes after relies on it."""
+    for finding in findings:
+        start, end = finding.span
+        if not 0 <= start <= end <= length:
+            raise ValueError(f"the span {start}:{end} is not in the source")
+        yield finding
+
+
+def _finished(found: Iterable[Finding], plan: Plan) -> tuple[Finding, ...]:
+    """Without what was only matched for others, with the severities that are set, each once, in order."""
+    kept = [
+        finding._replace(severity=plan.severities.get(finding.rule, finding.severity))
+        for finding in found
+        if finding.rule not in plan.silent
+    ]
+    return tuple(
+        sorted(dict.fromkeys(kept), key=lambda finding: (*finding.span, finding.rule, finding.message))
+    )
+
+
+def _told(error: BaseException) -> str:
+    """What broke and where, on one line."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = ""
+    if trace is not None:
+        place = f" at {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
+    return f"{type(error).__name__}: {' '.join(str(error).split())}{place}"
+
+
+def _line(path: str, reason: str, names: list[str]) -> str:
+    rules = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+    return (
+        f"{path}: internal error in {rules} ({reason}); every other rule was checked: "
+        "please report this line, with the file if you can"
+    )

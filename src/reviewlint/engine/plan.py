@@ -1,0 +1,75 @@
+"""What a run does to a document: which rules, with which options, under which severity."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reviewlint.engine.options import set_options
+from reviewlint.engine.registry import PluginError, Registry
+from reviewlint.engine.validate import options_of
+from reviewlint.errors import Notice
+from reviewlint.finding import Severity
+from reviewlint.patterns.schema import with_options
+from reviewlint.rule import Rule
+from reviewlint.settings.layers import Layer
+from reviewlint.settings.resolve import decide
+
+if TYPE_CHECKING:
+    from reviewlint.patterns.index import PatternSet
+    from reviewlint.patterns.schema import PatternRule
+
+
+class Plan(NamedTuple):
+    """The rules for one combination of settings and language, ready to run.
+
+    `silent` are pattern rules that are off, but whose matches a check needs. `severities` holds those
+    that settings changed.
+    """
+
+    patterns: "PatternSet | None"
+    checks: tuple[tuple[Rule, Any], ...]
+    silent: frozenset[str]
+    severities: Mapping[str, Severity]
+    notices: tuple[Notice, ...]
+
+
+def make_plan(
+    registry: Registry, tables: Mapping[str, Mapping[str, Any]], layers: Sequence[Layer], language: str
+) -> Plan:
+    """Choose the rules that are on and speak the language; `tables` are the merged tables of `rule`."""
+    notices = list(registry.notices)
+    checks: list[tuple[Rule, Any]] = []
+    for id in registry.modules:
+        decision = decide(id, None, layers)
+        if decision is None or decision.on:
+            try:
+                rule = registry.load(id)
+            except PluginError as error:
+                notices.append(Notice(str(error)))
+                continue
+            if (rule.enabled if decision is None else True) and _speaks(rule.languages, language):
+                checks.append((rule, set_options(id, rule.options, options_of(tables.get(id, {})))))
+    patterns: list[PatternRule] = []
+    silent: set[str] = set()
+    needed = {id for rule, _ in checks for id in rule.needs}
+    for id, pattern in registry.patterns.items():
+        decision = decide(id, pattern.enabled, layers)
+        on = decision is not None and decision.on and _speaks(pattern.languages, language)
+        if on or id in needed:
+            patterns.append(with_options(pattern, options_of(tables.get(id, {}))))
+        if not on:
+            silent.add(id)
+    severities = {id: table["severity"] for id, table in tables.items() if "severity" in table}
+    return Plan(_compiled(patterns), tuple(checks), frozenset(silent & needed), severities, tuple(notices))
+
+
+def _speaks(languages: Iterable[str], language: str) -> bool:
+    """Whether a rule is for the language; a rule that names none is for all."""
+    return not languages or language in languages
+
+
+def _compiled(rules: "list[PatternRule]") -> "PatternSet | None":
+    if not rules:
+        return None
+    from reviewlint.patterns.index import PatternSet
+
+    return PatternSet(rules)

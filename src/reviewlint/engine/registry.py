@@ -1,0 +1,149 @@
+"""All rules there are: built in, from rule packs, from plugins.
+
+A rule's module is imported when the rule is wanted, and not before.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from reviewlint.checks import BUILT_IN
+from reviewlint.engine.cache import load_json, store_json
+from reviewlint.engine.plugins import GROUP, find_plugins
+from reviewlint.errors import Notice
+from reviewlint.finding import Severity
+from reviewlint.patterns.cache import load_packs
+from reviewlint.patterns.load import builtin_rules_dir
+from reviewlint.rule import Rule
+from reviewlint.settings.resolve import groups
+
+if TYPE_CHECKING:
+    from reviewlint.patterns.schema import PatternRule
+
+
+class RuleInfo(NamedTuple):
+    """What `reviewlint rules` and `reviewlint explain` show.
+
+    `options` maps each option, as settings files spell it, to its default or to what it is.
+    `source_path` is the file that the rule is written in.
+    """
+
+    id: str
+    severity: Severity
+    enabled: bool
+    languages: tuple[str, ...]
+    summary: str
+    doc: str
+    options: Mapping[str, str]
+    source_path: str
+
+
+class PluginError(Exception):
+    """A plugin's rule cannot be used; the message says why."""
+
+
+class Registry:
+    """The rules of one choice of rule packs.
+
+    A rule of a pack takes the place of an earlier rule with its id, so that a house style can rewrite
+    a built-in one; a plugin adds rules but replaces none. Raises RuleFileError for a broken pack.
+    """
+
+    __slots__ = ("_loaded", "_plugins", "modules", "notices", "patterns")
+
+    def __init__(self, packs: Iterable[str] = ()) -> None:
+        loaded = load_packs((builtin_rules_dir(), *packs), load_json, store_json)
+        self.patterns: dict[str, PatternRule] = {rule.id: rule for pack in loaded for rule in pack.rules}
+        self.notices: list[Notice] = [notice for pack in loaded for notice in pack.notices]
+        self.modules = {id: module for id, module in BUILT_IN.items() if id not in self.patterns}
+        """Rule id -> module, or `module:ATTRIBUTE`, of the rules in Python."""
+        self._plugins: dict[str, str] = {}
+        self._loaded: dict[str, Rule] = {}
+        for id, target in find_plugins().items():
+            if id in self.modules or id in self.patterns:
+                self.notices.append(
+                    Notice(f"the plugin {target!r} brings a rule {id!r} that is there already")
+                )
+            else:
+                self.modules[id] = self._plugins[id] = target
+
+    def __contains__(self, id: str) -> bool:
+        return id in self.modules or id in self.patterns
+
+    def ids(self) -> list[str]:
+        """The ids of all rules, sorted."""
+        return sorted({*self.modules, *self.patterns})
+
+    def names(self) -> set[str]:
+        """Everything that `select` and `ignore` may name: rules, groups, and `all`."""
+        return {"all", *self.modules, *self.patterns, *groups(self.modules), *groups(self.patterns)}
+
+    def load(self, id: str) -> Rule:
+        """A rule in Python; raises PluginError when it is a plugin's and broken."""
+        if id not in self._loaded:
+            module, _, attribute = self.modules[id].partition(":")
+            if id in self._plugins:
+                self._loaded[id] = _load_plugin(id, module, attribute or "RULE")
+            else:
+                self._loaded[id] = import_module(module).RULE
+        return self._loaded[id]
+
+    def infos(self) -> Iterator[RuleInfo]:
+        """Every rule that can be loaded, by id."""
+        for id in self.ids():
+            try:
+                yield self.info(id)
+            except PluginError:
+                continue
+
+    def info(self, id: str) -> RuleInfo:
+        """What there is to know of a rule; raises KeyError, or PluginError as `load` does."""
+        if id in self.patterns:
+            return _pattern_info(self.patterns[id])
+        rule = self.load(id)
+        module = import_module(self.modules[id].partition(":")[0])
+        doc = (module.__doc__ or "").strip()
+        return RuleInfo(
+            id,
+            rule.severity,
+            rule.enabled,
+            rule.languages,
+            doc.partition("\n")[0],
+            doc,
+            {name.replace("_", "-"): _default(value) for name, value in rule.options._asdict().items()},
+            module.__file__ or "",
+        )
+
+
+def _pattern_info(rule: "PatternRule") -> RuleInfo:
+    summary = rule.description or rule.message
+    doc = "\n\n".join(part for part in (summary, rule.why) if part)
+    return RuleInfo(
+        rule.id, rule.severity, rule.enabled, tuple(rule.languages), summary, doc, rule.options, rule.path
+    )
+
+
+def _default(value: object) -> str:
+    """A default as one would write it in TOML."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case str():
+            return f'"{value}"'
+        case tuple():
+            return f"[{', '.join(_default(item) for item in value)}]"
+        case _:
+            return str(value)
+
+
+def _load_plugin(id: str, module: str, attribute: str) -> Rule:
+    where = f"the plugin rule {id!r} ({module})"
+    try:
+        rule = getattr(import_module(module), attribute)
+    except Exception as error:
+        raise PluginError(f"{where} cannot be imported: {type(error).__name__}: {error}") from error
+    if not isinstance(rule, Rule):
+        raise PluginError(f"{where}: {attribute} is not a reviewlint.rule.Rule")
+    if rule.id != id:
+        raise PluginError(f"{where} calls itself {rule.id!r}; its entry point in {GROUP!r} must be named so")
+    return rule

@@ -1,0 +1,169 @@
+"""The linter: a path or a text in, a report out, whatever happens."""
+
+import os
+from typing import NamedTuple
+
+from reviewlint.document import Document
+from reviewlint.engine.execute import execute
+from reviewlint.engine.open import open_document
+from reviewlint.engine.plan import Plan, make_plan
+from reviewlint.engine.read import read_text
+from reviewlint.engine.registry import Registry
+from reviewlint.engine.validate import validate, validate_packs
+from reviewlint.errors import InputError, Notice, ReviewlintError, RuleFileError, SettingsError
+from reviewlint.finding import Finding
+from reviewlint.settings.front_matter import front_matter_layer
+from reviewlint.settings.layers import Layer
+from reviewlint.settings.load import SettingsFiles
+from reviewlint.settings.model import DEFAULT_FAIL_ON, FailOn, Settings
+from reviewlint.settings.resolve import Row, decide, excluded, explain, resolve
+
+
+class FileReport(NamedTuple):
+    """What came of checking one file.
+
+    `error` says what could not be done, one line a problem: then the exit code is 2, and there may be
+    findings all the same. `fail_on` is what the settings say for this file. A notice repeats in every
+    report that it concerns.
+    """
+
+    path: str
+    source: str
+    findings: tuple[Finding, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    error: str | None = None
+    words: int = 0
+    fail_on: FailOn = DEFAULT_FAIL_ON
+
+
+class Linter:
+    """Checks any number of files; each settings file is read once, each choice of rules compiled once.
+
+    `settings` is what the command line says: it goes over the settings files found upwards from each
+    file, and under the file's own front matter. With `isolated` no settings file is looked for.
+    Whatever takes a path raises UsageError when `settings` names what is not there.
+    """
+
+    __slots__ = ("_files", "_overlay", "_plans", "_registries", "_valid")
+
+    def __init__(self, settings: Settings | None = None, *, isolated: bool = False) -> None:
+        overlay = None if settings is None else Layer(settings, "command line", folder=os.getcwd())
+        self._overlay: tuple[Layer, ...] = () if overlay is None else (overlay,)
+        self._files = None if isolated else SettingsFiles()
+        self._registries: dict[tuple[str, ...], Registry | RuleFileError] = {}
+        self._plans: dict[tuple[str, ...], Plan] = {}
+        self._valid: set[tuple[str, ...]] = set()
+
+    def lint_path(self, path: str) -> FileReport:
+        """Check one file; what goes wrong is in the report."""
+        try:
+            text = read_text(path)
+        except InputError as error:
+            return FileReport(path, "", error=str(error))
+        return self.lint_text(text, path)
+
+    def lint_text(self, text: str, path: str = "<text>") -> FileReport:
+        """Check a text as if it stood at `path`; what goes wrong is in the report."""
+        try:
+            layers = self._layers(path)
+            registry = self._registry(layers)
+            document, layers, problems = open_document(text, path, layers, registry)
+        except (SettingsError, RuleFileError, InputError) as error:
+            return FileReport(path, text, error=str(error))
+        outcome = execute(self._plan(registry, layers, document.language), document)
+        problems += outcome.problems
+        return FileReport(
+            path,
+            text,
+            outcome.findings,
+            outcome.notices,
+            "\n".join(problems) or None,
+            outcome.words,
+            resolve(layers).fail_on,
+        )
+
+    def lint(self, document: Document) -> list[Finding]:
+        """The findings in a document, in order, with the settings of its path and its front matter.
+
+        Raises ReviewlintError for any mistake in the settings, and when a rule breaks.
+        """
+        layers = self._layers(document.path)
+        registry = self._registry(layers)
+        own = front_matter_layer(document)
+        if own is not None:
+            validate(own, registry)
+            layers = (*layers, own)
+        outcome = execute(self._plan(registry, layers, document.language), document)
+        if outcome.problems:
+            raise ReviewlintError(outcome.problems[0])
+        return list(outcome.findings)
+
+    def excludes(self, path: str) -> bool:
+        """Whether `exclude` in the settings that govern a path matches it; broken ones exclude nothing."""
+        try:
+            return excluded(os.path.abspath(path), self._layers(path))
+        except SettingsError:
+            return False
+
+    def registry(self, folder: str = ".") -> Registry:
+        """All rules there are for the files in a folder. Raises ReviewlintError."""
+        return self._registry(self._layers(os.path.join(folder, "review.md")))
+
+    def explain(self, path: str) -> list[Row]:
+        """The settings that apply to a file, then every rule with its severity or `off`, each with its place.
+
+        Raises ReviewlintError.
+        """
+        layers = self._layers(path)
+        registry = self._registry(layers)
+        opened = open_document(read_text(path), path, layers, registry)
+        if opened.problems:
+            raise ReviewlintError(opened.problems[0])
+        layers = opened.layers
+        rows = explain(layers)
+        tables = resolve(layers).rule
+        for rule in registry.infos():
+            decision = decide(rule.id, rule.enabled, layers)
+            if decision is not None:
+                severity = str(tables.get(rule.id, {}).get("severity", rule.severity))
+                rows.append(Row(rule.id, severity if decision.on else "off", decision.origin))
+        return rows
+
+    def _layers(self, path: str) -> tuple[Layer, ...]:
+        """What applies to a path before its front matter is known, weakest first. Raises SettingsError."""
+        absolute = os.path.abspath(path)
+        found = None if self._files is None else self._files.find(os.path.dirname(absolute))
+        from_files = () if self._files is None or found is None else self._files.layers(found)
+        layers: list[Layer] = []
+        for source in (from_files, self._overlay):
+            layers += source
+            for layer in source:
+                layers += layer.per_file_for(absolute)
+        return tuple(layers)
+
+    def _registry(self, layers: tuple[Layer, ...]) -> Registry:
+        """The rules that the layers choose from, once all that the layers name is known to be there."""
+        packs = resolve(layers).packs
+        registry = self._registries.get(packs)
+        if registry is None:
+            for layer in layers:
+                validate_packs(layer)
+            try:
+                registry = Registry(packs)
+            except RuleFileError as error:
+                registry = error
+            self._registries[packs] = registry
+        if isinstance(registry, RuleFileError):
+            raise registry
+        for layer in layers:
+            if (layer.identity, *packs) not in self._valid:
+                validate(layer, registry)
+                self._valid.add((layer.identity, *packs))
+        return registry
+
+    def _plan(self, registry: Registry, layers: tuple[Layer, ...], language: str) -> Plan:
+        key = (language, *(layer.identity for layer in layers))
+        plan = self._plans.get(key)
+        if plan is None:
+            plan = self._plans[key] = make_plan(registry, resolve(layers).rule, layers, language)
+        return plan
