@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from reviewlint.document.words import Words
+from reviewlint.language.word_set import word_set
 
 # A run of terminators with the quotes and brackets that close after it, then space or the end of the block;
 # or a hard line break. One character class comes first, so that the search skips fast; the lookbehind keeps
@@ -25,24 +26,20 @@ _ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,4}")
 _LOOK_BACK = 24
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # Before a name; never the end of a sentence when written with a capital ("Mulholland Dr. The ..." apart).
-_HONORIFICS = _set("mr mrs ms mx dr prof gen lt col sgt capt rev hon gov sen rep fr")
-_NO_NAME = _set("the this that these those and but its")
+_HONORIFICS = word_set("mr mrs ms mx dr prof gen lt col sgt capt rev hon gov sen rep fr")
+_NO_NAME = word_set("the this that these those and but its")
 # What these introduce must follow.
-_OPENERS = _set("vs v cf e.g i.e viz dir prod approx ca feat incl esp")
+_OPENERS = word_set("vs v cf e.g i.e viz dir prod approx ca feat incl esp")
 # Before a number or a numeral they go on; before anything else they are words ("He said no. Then").
-_NUMBERED = _set("no nos vol vols pt pts ch chap fig p pp ep eps ed sec art bk b c d r s e")
+_NUMBERED = word_set("no nos vol vols pt pts ch chap fig p pp ep eps ed sec art bk b c d r s e")
 # These may end a sentence, but only before a word that seldom follows them inside one.
-_OTHERS = _set(
+_OTHERS = word_set(
     "etc jr sr inc ltd co corp bros est dept ave blvd st ste mt ft min mins hr hrs eds rev orig trans oz "
     "lb lbs al jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 # Words that, with a capital, begin a sentence rather than continue a name.
-_STARTERS = _set(
+_STARTERS = word_set(
     "the a an it it's he he's she she's they they're we we're i i'm i've you this that that's these those "
     "there there's here here's then but and so in on at for as if its his her their our my your when "
     "while what what's who how why where yet or nor not no yes still even after before later now some "
@@ -125,7 +122,7 @@ def _boundaries(text: str, low: int, high: int, lowered: bool) -> Iterator[tuple
         if plain and begin + 6 < start:
             yield begin, start + 1
         elif resume >= high or _ends_sentence(text, match, begin, lowered):
-            yield begin, start + len(match[0].rstrip())
+            yield begin, begin + len(text[begin:resume].rstrip())
         else:
             continue
         begin = resume

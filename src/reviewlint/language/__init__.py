@@ -1,0 +1,1 @@
+"""What the project knows about English words: families, frequencies, function words."""

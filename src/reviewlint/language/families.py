@@ -1,0 +1,96 @@
+"""Word families: which words an ear takes for the same ("emotion", "emotional", "emotionally").
+
+A family is named by a key that all its words share. The key is the Snowball stem (Porter 2) of the word,
+with derivational endings that Snowball leaves stripped from longer stems, and a hand-made table
+(family_table.py) for what no rule of endings can tell: irregular forms, kin that look different, and
+look-alikes that are no kin (universe and university, organ and organize).
+"""
+
+from functools import cache, lru_cache
+
+from Stemmer import Stemmer
+
+from reviewlint.language.family_table import APART, IRREGULAR, JOINED
+
+# Endings that Snowball leaves on a stem: what replaces them, and how many letters must stand before.
+_ENDINGS = (
+    ("atori", "", 4),  # exploratory
+    ("ional", "", 5),  # inspirational
+    ("iti", "", 5),  # serenity
+    ("ari", "", 5),  # visionary
+    ("ist", "ism", 5),  # minimalist, minimalism: kin, but not of minimal
+    ("ifi", "", 5),  # intensify
+    ("anc", "ant", 4),  # poignancy, poignant
+    ("enc", "ent", 4),  # transparency, transparent
+    ("aci", "", 4),  # intimacy
+    ("er", "", 7),  # photographer
+    ("li", "", 4),  # ghostliness
+    ("oc", "ok", 2),  # provocative, provoke
+    ("i", "", 5),  # melancholy
+)
+# Endings of words; what is left is a word of its own.
+_COMPOUND = ("ship", "hood", "less", "like", "some", "lessly", "lessness", "ships", "hoods")
+_KEPT_BEFORE_COMPOUND = 4
+_SHORTEST_APART = 5
+
+_stem = Stemmer("english").stemWord
+
+
+@lru_cache(maxsize=1 << 16)
+def inflection(word: str) -> str:
+    """What the inflected forms of one word share: "tell", "tells" and "told", but not "retelling".
+
+    `word` is in lower case; a possessive ending is ignored.
+    """
+    word = word.removesuffix("'s")
+    return str(_stem(_irregular().get(word, word)))
+
+
+@lru_cache(maxsize=1 << 16)
+def family(word: str) -> str:
+    """The key of the family of a word in lower case; a possessive ending is ignored."""
+    word = word.removesuffix("'s")
+    apart, joined = _apart(), _joined()
+    for size in range(len(word), _SHORTEST_APART - 1, -1):
+        if word[:size] in apart:
+            return apart[word[:size]]
+    stem = inflection(word)
+    while stem not in joined:
+        shorter = _shorter(word, stem)
+        if shorter is None:
+            return stem
+        word, stem = shorter
+    return joined[stem]
+
+
+def _shorter(word: str, stem: str) -> tuple[str, str] | None:
+    """Word and stem with one ending less; None when there is none to strip."""
+    if word.endswith(_COMPOUND):
+        for ending in _COMPOUND:
+            kept = word.removesuffix(ending)
+            if kept != word and len(kept) >= _KEPT_BEFORE_COMPOUND:
+                return kept, inflection(kept)
+    for ending, replacement, least in _ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) >= least:
+            return "", stem[: -len(ending)] + replacement
+    return None
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: base for base, *forms in map(str.split, IRREGULAR.strip().split("\n")) for form in forms}
+
+
+@cache
+def _joined() -> dict[str, str]:
+    return {
+        inflection(word): inflection(words[0])
+        for words in map(str.split, JOINED.strip().split("\n"))
+        for word in words
+    }
+
+
+@cache
+def _apart() -> dict[str, str]:
+    """Beginnings of words -> family, ending in a point, which no stem does."""
+    return {word: words[0] + "." for words in map(str.split, APART.strip().split("\n")) for word in words}
