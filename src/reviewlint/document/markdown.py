@@ -308,7 +308,8 @@ class _Reader:
         self._leaf_end = end
         given = self._given
         if given[start:end] != value:
-            if not given.startswith(value, start):  # an entity; its range may take in a tab behind it
+            if not (value.endswith("\\") and given.startswith(value, start)):
+                # an entity, whose range may take in a tab behind it
                 self._stand_in(value, start, given.find(";", start, end) + 1 or end)
                 return
             end = start + len(value)  # the range of a last backslash takes in the line break

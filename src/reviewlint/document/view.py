@@ -183,33 +183,32 @@ class ViewBuilder:
 
     def copy(self, start: int, end: int) -> None:
         """Copy the source range [start, end) into the view."""
-        if start >= end:
+        text = self.source[start:end]
+        if self._starts_block():
+            text = text.lstrip()
+            start = end - len(text)
+        if not text:
             return
         segments = self.segments
-        if self._block_mark is None:
-            self._open()
-        elif segments.source_ends and segments.source_ends[-1] == start and segments.copies(-1):
-            self._parts.append(self.source[start:end])
-            segments.sizes[-1] += end - start
+        self._parts.append(text)
+        if segments and segments.source_ends[-1] == start and segments.copies(-1):
+            segments.sizes[-1] += len(text)
             segments.source_ends[-1] = end
-            self.size += end - start
-            return
-        self._parts.append(self.source[start:end])
-        segments.append(self.size, end - start, start, end)
-        self.size += end - start
+        else:
+            segments.append(self.size, len(text), start, end)
+        self.size += len(text)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Let `text` stand in the view for the source range [start, end) as a whole."""
-        if self._block_mark is None:
-            self._open()
+        if self._starts_block() and text.isspace():
+            return
         self._parts.append(text)
         self.segments.append(self.size, len(text), start, end)
         self.size += len(text)
 
     def mark(self) -> Mark:
         """The place reached so far."""
-        if self._block_mark is None:
-            self._open()
+        self._starts_block()
         return Mark(self.size, len(self.segments), len(self._parts))
 
     def text_since(self, mark: Mark) -> str:
@@ -232,10 +231,15 @@ class ViewBuilder:
         if mark is None:
             return
         self._block_mark = None
-        if self.text_since(mark).strip(_NOT_PROSE):
-            self.blocks.append(Block(kind, mark.size, self.size, quoted, scopes))
-        else:
+        text = self.text_since(mark)
+        if not text.strip(_NOT_PROSE):
             self.cut_back(mark)
+            return
+        trimmed = text.rstrip()
+        if len(trimmed) < len(text):
+            self._parts[mark.parts :] = [trimmed]
+            self._shorten(len(text) - len(trimmed))
+        self.blocks.append(Block(kind, mark.size, self.size, quoted, scopes))
 
     def finish(self) -> View:
         """The view of everything put in; every block must be closed."""
@@ -246,11 +250,33 @@ class ViewBuilder:
             text = text[: self.blocks[-1].end]
         return View(text, self.blocks, self.segments, self.emphases, self.links)
 
-    def _open(self) -> None:
-        if self.blocks and self.size == self.blocks[-1].end:
-            self._parts.append(BLOCK_GAP)
-            self.size += len(BLOCK_GAP)
-        self._block_mark = Mark(self.size, len(self.segments), len(self._parts))
+    def _starts_block(self) -> bool:
+        """Whether nothing stands in the open block yet; opens one when there is none."""
+        if self._block_mark is None:
+            if self.blocks and self.size == self.blocks[-1].end:
+                self._parts.append(BLOCK_GAP)
+                self.size += len(BLOCK_GAP)
+            self._block_mark = Mark(self.size, len(self.segments), len(self._parts))
+        return self.size == self._block_mark.size
+
+    def _shorten(self, surplus: int) -> None:
+        """Take `surplus` code points off the end of the segments, the emphases and the links."""
+        self.size -= surplus
+        segments = self.segments
+        while segments.view_starts[-1] >= self.size:
+            segments.truncate(len(segments) - 1)
+        overlap = segments.view_starts[-1] + segments.sizes[-1] - self.size
+        if overlap > 0:
+            segments.sizes[-1] -= overlap
+            segments.source_ends[-1] -= overlap
+        emphases = []
+        while self.emphases and self.emphases[-1][1] > self.size:
+            emphases.append(self.emphases.pop())
+        self.emphases.extend((start, self.size) for start, _ in reversed(emphases) if start < self.size)
+        links = []
+        while self.links and self.links[-1][1] > self.size:
+            links.append(self.links.pop())
+        self.links.extend((start, self.size, to) for start, _, to in reversed(links) if start < self.size)
 
 
 _NOT_PROSE = OBJECT + " \t\n\r\v\f\xa0\ufeff"

@@ -56,6 +56,8 @@ def typed(text: str) -> str | int | float | bool | None:
     """The value of a plain scalar: null, true, false and decimal numbers; anything else is its text."""
     if text in _WORDS:
         return _WORDS[text]
+    if text[0] not in "+-.0123456789":
+        return text
     if _INTEGER.fullmatch(text):
         return int(text)
     if _FLOAT.fullmatch(text) and math.isfinite(number := float(text)):
@@ -160,7 +162,8 @@ class _Composer:
                     raise self._mistake("holds a second YAML document before its end", start)
 
     def _scalar(self, event: Any, start: int, end: int) -> None:
-        start = self._after_properties(start, end)
+        if event.anchor or event.tag:
+            start = self._after_properties(start, end)
         if event.style in ("'", '"'):
             span = Span(start + 1, end - 1)
         elif event.style in ("|", ">"):
@@ -182,9 +185,11 @@ class _Composer:
             raise self._mistake(f"is nested more than {MAX_DEPTH} levels deep", start)
         if self._stack and self._stack[-1].wants_key:
             raise self._mistake("has a list or a mapping where a key must stand", start)
+        if event.anchor or event.tag:
+            start = self._after_properties(start, self._body.end)
         self._stack.append(
             _Collection(
-                self._after_properties(start, self._body.end),
+                start,
                 mapping=isinstance(event, yaml.MappingStartEvent),
                 flow=event.flow_style,
                 anchor=None if event.anchor is None else self._anchor(event.anchor),
