@@ -47,7 +47,7 @@ SEVERITY: Severity = "suggestion"
 
 _REST = re.compile(r";|:(?=\s)")
 _SEAM = re.compile(
-    r",\s(?=(?:and|but|so|yet|while|whereas|because|although|though|since)\s)|\s?[–—]\s?|\s--\s|[;:]\s"
+    r"(?:,|\s[–—-]|\s--)\s(?=(?:and|but|so|yet|while|whereas|because|although|though|since)\s)|;\s"
 )
 _MIDDLE = 0.2
 """How far from the ends, as a share of the sentence, a seam must be to be worth naming."""
