@@ -202,7 +202,9 @@ def test_emphases() -> None:
 
 
 def test_links() -> None:
-    document = Document('a [*b* c](http://x.y "T") <http://z.w> [d]({{< ref "e f.md" >}}) ![no](img) [g$5](h$5)')
+    document = Document(
+        'a [*b* c](http://x.y "T") <http://z.w> [d]({{< ref "e f.md" >}}) ![no](img) [g$5](h$5)'
+    )
     found = [(document.text[start:end], target) for start, end, target in document.links]
     assert found == [
         ("b c", "http://x.y"),
@@ -215,8 +217,11 @@ def test_links() -> None:
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("prefix", ["", "\ufeff", "Überall \U0001f600 e\u0301: "])
 def test_spans(prefix: str, line_break: str) -> None:
-    source = prefix + "a th**ough**t &amp; \\* `c` [l](http://x.y)\n\n> ![al *t*](u) w\n> \U0001f600ord".replace(
-        "\n", line_break
+    source = (
+        prefix
+        + "a th**ough**t &amp; \\* `c` [l](http://x.y)\n\n> ![al *t*](u) w\n> \U0001f600ord".replace(
+            "\n", line_break
+        )
     )
     document = Document(source)
 
