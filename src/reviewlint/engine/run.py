@@ -10,7 +10,7 @@ from reviewlint.engine.plan import Plan, make_plan
 from reviewlint.engine.read import read_text
 from reviewlint.engine.registry import Registry
 from reviewlint.engine.validate import validate, validate_packs
-from reviewlint.errors import InputError, Notice, ReviewlintError, RuleFileError, SettingsError
+from reviewlint.errors import InputError, Notice, ReviewlintError, RuleFileError, SettingsError, UsageError
 from reviewlint.finding import Finding
 from reviewlint.settings.front_matter import front_matter_layer
 from reviewlint.settings.layers import Layer
@@ -40,16 +40,23 @@ class Linter:
     """Checks any number of files; each settings file is read once, each choice of rules compiled once.
 
     `settings` is what the command line says: it goes over the settings files found upwards from each
-    file, and under the file's own front matter. With `isolated` no settings file is looked for.
-    Whatever takes a path raises UsageError when `settings` names what is not there.
+    file, and under the file's own front matter. `config` names the one settings file to use instead;
+    with `isolated` none is used. Whatever takes a path raises UsageError when `settings` names what is
+    not there.
     """
 
-    __slots__ = ("_files", "_overlay", "_plans", "_registries", "_valid")
+    __slots__ = ("_config", "_files", "_isolated", "_overlay", "_plans", "_registries", "_valid")
 
-    def __init__(self, settings: Settings | None = None, *, isolated: bool = False) -> None:
+    def __init__(
+        self, settings: Settings | None = None, *, config: str | None = None, isolated: bool = False
+    ) -> None:
+        if config is not None and not os.path.isfile(config):
+            raise UsageError(f"there is no settings file {config!r}")
         overlay = None if settings is None else Layer(settings, "command line", folder=os.getcwd())
         self._overlay: tuple[Layer, ...] = () if overlay is None else (overlay,)
-        self._files = None if isolated else SettingsFiles()
+        self._config = None if config is None else os.path.abspath(config)
+        self._isolated = isolated
+        self._files = SettingsFiles()
         self._registries: dict[tuple[str, ...], Registry | RuleFileError] = {}
         self._plans: dict[tuple[str, ...], Plan] = {}
         self._valid: set[tuple[str, ...]] = set()
@@ -132,8 +139,10 @@ class Linter:
     def _layers(self, path: str) -> tuple[Layer, ...]:
         """What applies to a path before its front matter is known, weakest first. Raises SettingsError."""
         absolute = os.path.abspath(path)
-        found = None if self._files is None else self._files.find(os.path.dirname(absolute))
-        from_files = () if self._files is None or found is None else self._files.layers(found)
+        found = None
+        if not self._isolated:
+            found = self._config or self._files.find(os.path.dirname(absolute))
+        from_files = () if found is None else self._files.layers(found)
         layers: list[Layer] = []
         for source in (from_files, self._overlay):
             layers += source

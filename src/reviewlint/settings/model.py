@@ -75,6 +75,6 @@ KEYS: tuple[Key, ...] = (
     Key("fail-on", "fail-on", False, "The mildest severity that makes the exit code 1; default: warning."),
     Key("kind", "string", True, "The kind of work that is reviewed (film, book, game, ...)."),
     Key(
-        "lang", "string", True, "The language of the prose (en, de, en-gb, ...), when the file does not say."
+        "lang", "language", True, "The language of the prose (en, de, en-gb, ...), when the file does not say."
     ),
 )
