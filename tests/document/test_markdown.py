@@ -266,3 +266,26 @@ def test_view_ranges() -> None:
     assert view_of("`code` **b**") == "@ b"
     assert view_of("html") is None
     assert view_of("**") is None
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "expected"),
+    [
+        ("# A &#66;\t\n", "B", "&#66;"),
+        ("# &#65;\rnext\r", "A\n\nnext", "&#65;\rnext"),
+        ("[**\\\n](x) b", "**\n b", "**\\\n](x) b"),
+    ],
+)
+def test_ranges_that_the_parser_gets_wrong(source: str, text: str, expected: str) -> None:
+    document = Document(source)
+    start = document.text.index(text)
+    assert source[slice(*document.span(start, start + len(text)))] == expected
+
+
+def test_nothing_reaches_past_a_trimmed_block() -> None:
+    document = Document("a <i>b </i>[ &nbsp;](u)\n\n[c &nbsp;](v)<b> </b>\n\n*d*")
+    assert document.text == "a b\n\nc\n\nd"
+    assert document.emphases == [(2, 3), (8, 9)]
+    assert document.links == [(5, 6, "v")]
+    assert document.source[slice(*document.span(0, 3))] == "a <i>b"
+    assert document.source[slice(*document.span(5, 6))] == "c"

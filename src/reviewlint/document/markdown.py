@@ -308,11 +308,11 @@ class _Reader:
         self._leaf_end = end
         given = self._given
         if given[start:end] != value:
-            if not (value.endswith("\\") and given.startswith(value, start)):
-                # an entity, whose range may take in a tab behind it
+            if value == given[start] == "\\":  # a hard break that the parser took for text
+                self._stand_in("\n", start, end)
+            else:  # an entity, whose range may take in a tab behind it
                 self._stand_in(value, start, given.find(";", start, end) + 1 or end)
-                return
-            end = start + len(value)  # the range of a last backslash takes in the line break
+            return
         if start > before and given[start - 1] == "\\":
             self._stand_in(value[0], start - 1, start + 1)
             start += 1
