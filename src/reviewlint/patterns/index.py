@@ -1,0 +1,108 @@
+"""All pattern rules of a run as one: one scan a document, and only rules that saw something are asked."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from reviewlint.document import Document
+from reviewlint.errors import Notice
+from reviewlint.finding import Finding
+from reviewlint.patterns.automaton import Index
+from reviewlint.patterns.kinds import kind_of
+from reviewlint.patterns.matchers import Matcher, probe
+from reviewlint.patterns.passages import Cutter, Layer, front_matter_layers, raw_layer, view_layer
+from reviewlint.patterns.reading import Reading, Scanned
+from reviewlint.patterns.regexes import Regex
+from reviewlint.patterns.schema import Kind, PatternRule
+from reviewlint.patterns.scopes import Selector, Unit, read_selector
+
+
+class _Compiled(NamedTuple):
+    rule: PatternRule
+    kind: Kind
+    selectors: tuple[Selector, ...]
+    exceptions: tuple[Regex, ...]
+    first: dict[Unit, int]
+    """For each sort of layer the rule looks at, the number of its first matcher in that layer's index."""
+
+
+class PatternSet:
+    """A compiled set of pattern rules, for any number of documents.
+
+    `silent` names rules that only fill `document.matches`. `vocabulary` holds words that the user accepts, as
+    Vale's vocabularies do: exceptions of every rule that knows exceptions, unless it says `vocab: false` or
+    looks for something that is not words. Languages are the caller's business.
+    """
+
+    __slots__ = ("_indexes", "_rules", "_silent")
+
+    def __init__(
+        self,
+        rules: Sequence[PatternRule],
+        silent: Collection[str] = frozenset(),
+        vocabulary: Sequence[str] = (),
+    ) -> None:
+        self._silent = frozenset(silent)
+        accepted = [
+            Regex(probe(term, "vocabulary", index, word=True)) for index, term in enumerate(vocabulary)
+        ]
+        matchers: dict[Unit, list[Matcher]] = {}
+        self._rules: list[_Compiled] = []
+        for rule in rules:
+            selectors = tuple(read_selector(written, rule.own) for written in rule.scope)
+            exceptions = [Regex(exception) for exception in rule.exceptions]
+            if rule.body.get("vocab") and not rule.body.get("nonword"):
+                exceptions += accepted
+            first: dict[Unit, int] = {}
+            for unit in dict.fromkeys(_layer_of(selector.unit) for selector in selectors):
+                known = matchers.setdefault(unit, [])
+                first[unit] = len(known)
+                known.extend(rule.matchers)
+            self._rules.append(_Compiled(rule, kind_of(rule.kind), selectors, tuple(exceptions), first))
+        self._indexes = {unit: Index(known) for unit, known in matchers.items()}
+
+    def run(self, document: Document, notices: list[Notice]) -> list[Finding]:
+        """The findings of all rules but the silent ones, rule by rule.
+
+        Fills `document.matches` with the view ranges that each rule reports. What went wrong without being
+        wrong is appended to `notices`.
+        """
+        seen = [
+            (layer, index.scan(layer.text, layer.starts, layer.ends), index)
+            for layer, index in self._layers(document)
+        ]
+        findings: list[Finding] = []
+        for compiled in self._rules:
+            rule, kind, selectors, exceptions, first = compiled
+            scanned = [
+                Scanned(layer, scan, first[layer.unit], index.regexes)
+                for layer, scan, index in seen
+                if layer.unit in first
+            ]
+            if not kind.always and not any(_touches(each, len(rule.matchers)) for each in scanned):
+                continue
+            reading = Reading(rule, document, scanned, Cutter(document, selectors), exceptions, notices)
+            limit = rule.limit or None
+            found = list(kind.check(reading))[:limit]
+            if reading.matches:
+                document.matches[rule.id] = reading.matches
+            if rule.id not in self._silent:
+                findings += found
+        return findings
+
+    def _layers(self, document: Document) -> Iterator[tuple[Layer, Index]]:
+        for unit, index in self._indexes.items():
+            if unit == "raw":
+                yield raw_layer(document), index
+            elif unit == "front matter":
+                for layer in front_matter_layers(document):
+                    yield layer, index
+            else:
+                yield view_layer(document), index
+
+
+def _layer_of(unit: Unit) -> Unit:
+    return unit if unit in ("raw", "front matter") else "block"
+
+
+def _touches(scanned: Scanned, matchers: int) -> bool:
+    return any(scanned.scan.touches(scanned.first + number) for number in range(matchers))

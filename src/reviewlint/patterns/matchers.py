@@ -1,0 +1,175 @@
+"""What a rule looks for, taken apart: strings for the index of all strings, regular expressions for the rest.
+
+A matcher stands for one pattern `a|b|c`, perhaps between `\\b` and `\\b`: at each place the first alternative
+that fits wins, and matches do not overlap. Most alternatives of real rules are plain text, or spell out a few
+strings (`beers?`, `(?:added|extra) bonus`); those never become regular expressions at all.
+"""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from reviewlint.patterns.regexes import Probe
+
+ORDERS = 64
+"""The order of an alternative is its number times this, plus which of its strings it is."""
+
+_SPECIAL = frozenset("\\.^$*+?{}[]()|")
+_UNEVEN = "’\u00a0\u202f\nİ"
+_LEVELLED = str.maketrans(_UNEVEN, "'   i")
+
+
+class Matcher(NamedTuple):
+    """Alternatives to look for; plain data.
+
+    `words` stand between two `\\b`, `strings` anywhere; both hold (text, order). `probes` are the
+    alternatives that stay regular expressions. With `ignore_case` words and strings are in small letters.
+    """
+
+    words: list[tuple[str, int]]
+    strings: list[tuple[str, int]]
+    probes: list[tuple[Probe, int]]
+    ignore_case: bool
+
+
+class PatternError(Exception):
+    """A pattern of a rule is wrong: `key` of the rule, `item` in it (an index or a key), and why."""
+
+    def __init__(self, reason: str, key: str, item: int | str | None = None) -> None:
+        super().__init__(reason, key, item)
+        self.reason = reason
+        self.key = key
+        self.item = item
+
+
+def level(text: str) -> str:
+    """The text with straight apostrophes and one kind of space, so that "don't" is found however it is set.
+
+    Also without `İ`, the one character that grows when it becomes small: the length stays the same.
+    """
+    return text if is_level(text) else text.translate(_LEVELLED)
+
+
+def is_level(text: str) -> bool:
+    """Whether there is nothing in the text to level."""
+    return not any(character in text for character in _UNEVEN)
+
+
+def fold(text: str) -> str:
+    """The text as the index of strings sees it: level, in small letters, of the same length."""
+    return level(text).lower()
+
+
+def of_tokens(
+    tokens: Iterable[tuple[int | str, str]],
+    key: str,
+    *,
+    ignore_case: bool,
+    nonword: bool,
+    groups: bool = False,
+) -> Matcher:
+    """The matcher for patterns that are alternatives, each with the place in `key` that errors name.
+
+    With `groups` a match must tell what its groups hold. Raises PatternError.
+    """
+    flags = "im" if ignore_case else "m"
+    matcher = Matcher([], [], [], ignore_case)
+    for index, (item, token) in enumerate(tokens):
+        if token.strip():
+            spelt = [] if groups and captures(token) else _spelt(token, ignore_case)
+            _add(matcher, token, index * ORDERS, spelt, nonword, flags, key, item)
+    return matcher
+
+
+def of_pattern(
+    pattern: str, key: str, *, ignore_case: bool, multiline: bool, groups: bool = False
+) -> Matcher:
+    """The matcher for one pattern as it stands; raises PatternError."""
+    flags = ("i" if ignore_case else "") + ("m" if multiline else "")
+    matcher = Matcher([], [], [], ignore_case)
+    spelt = [] if groups and captures(pattern) else _spelt(pattern, ignore_case)
+    _add(matcher, pattern, 0, spelt, True, flags, key, None)
+    return matcher
+
+
+def captures(pattern: str) -> bool:
+    """Whether the pattern holds brackets that capture."""
+    return pattern.count("(") > pattern.count("(?") + pattern.count(r"\(") or "(?P<" in pattern
+
+
+def probe(pattern: str, key: str, item: int | str | None, *, flags: str = "", word: bool = False) -> Probe:
+    """A pattern, perhaps between two `\\b`, with all that can be known of it; raises PatternError."""
+    from reviewlint.patterns.analysis import factors, relaxed
+    from reviewlint.patterns.hazard import hazard
+    from reviewlint.patterns.syntax import parse, to_python
+
+    node = parse(pattern)
+    source = pattern if node is None else to_python(node)
+    source = rf"\b(?:{source})\b" if word else source
+    engine = _engine(source, flags, known=node is not None, key=key, item=item)
+    if node is None:
+        return Probe(source, flags, engine, hazard(None), (), None)
+    needed = sorted(map(fold, factors(node) or ()))
+    return Probe(source, flags, engine, hazard(node), tuple(needed), relaxed(node))
+
+
+def compile_exceptions(body: dict[str, Any]) -> tuple[Probe, ...]:
+    """What `exceptions` forbids to report; raises PatternError."""
+    return tuple(
+        probe(exception, "exceptions", index, word=True)
+        for index, exception in enumerate(body.get("exceptions", ()))
+        if exception.strip()
+    )
+
+
+def _add(
+    matcher: Matcher,
+    pattern: str,
+    order: int,
+    spelt: list[tuple[str, bool]],
+    nonword: bool,
+    flags: str,
+    key: str,
+    item: int | str | None,
+) -> None:
+    if not spelt or not all(text and is_level(text) for text, _ in spelt):
+        matcher.probes.append((probe(pattern, key, item, flags=flags, word=not nonword), order))
+        return
+    for index, (text, bounded) in enumerate(spelt):
+        target = matcher.words if bounded or not nonword else matcher.strings
+        target.append((text.lower() if matcher.ignore_case else text, order + index))
+
+
+def _spelt(pattern: str, ignore_case: bool) -> list[tuple[str, bool]]:
+    """The strings a pattern stands for, with whether `\\b` is at both ends; none if they are not finite."""
+    if _SPECIAL.isdisjoint(pattern):
+        return [(pattern, False)]
+    from reviewlint.patterns.analysis import expansions, without_boundaries
+    from reviewlint.patterns.syntax import parse
+
+    node = parse(pattern)
+    if node is None:
+        return []
+    inner = without_boundaries(node)
+    return [(text, inner is not None) for text in expansions(inner or node, ignore_case) or ()]
+
+
+def _engine(source: str, flags: str, *, known: bool, key: str, item: int | str | None) -> str:
+    """Which engine compiles the source; what the reader of patterns does not know is left to `regex`."""
+    import re
+
+    from reviewlint.patterns.regexes import compile_with_re, compile_with_regex
+
+    if known:
+        try:
+            compile_with_re(source, flags)
+            return "re"
+        except (re.error, OverflowError, RecursionError):
+            pass
+    import regex
+
+    try:
+        compile_with_regex(source, flags)
+    except (regex.error, RecursionError) as error:
+        reason = getattr(error, "msg", "") or "it is nested too deeply"
+        raise PatternError(f"is not a regular expression: {reason}", key, item) from None
+    return "regex"

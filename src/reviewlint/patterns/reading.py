@@ -1,0 +1,285 @@
+"""One rule reading one document: where it looks, what it finds there, what it lets pass, what it says."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reviewlint.document import Document
+from reviewlint.errors import Notice
+from reviewlint.finding import Finding, Related, Span
+from reviewlint.patterns.actions import edits, replacements
+from reviewlint.patterns.automaton import Scan, StringHit
+from reviewlint.patterns.matchers import ORDERS, fold
+from reviewlint.patterns.messages import format_message
+from reviewlint.patterns.passages import Cutter, Layer, Passage
+from reviewlint.patterns.regexes import Budget, Match, Regex, Search
+from reviewlint.patterns.schema import PatternRule
+
+_PHRASE_REACH = 160
+"""How far from a match, in characters, an exception that holds it may begin or end."""
+
+
+class Hit(NamedTuple):
+    """A match, [start, end) in its layer; `item` is which alternative of the rule it is."""
+
+    start: int
+    end: int
+    item: int
+    match: Match | None
+
+
+class Scanned(NamedTuple):
+    """A layer with what the index saw in it. The rule's matchers are numbered there from `first` on."""
+
+    layer: Layer
+    scan: Scan
+    first: int
+    regexes: list[list[tuple[int, int, Regex]]]
+
+
+class Reading:
+    """What a kind's check works with."""
+
+    __slots__ = ("_budget", "_cutter", "_exceptions", "_notices", "_scanned", "document", "matches", "rule")
+
+    def __init__(
+        self,
+        rule: PatternRule,
+        document: Document,
+        scanned: Sequence[Scanned],
+        cutter: Cutter,
+        exceptions: Sequence[Regex],
+        notices: list[Notice],
+    ) -> None:
+        self.rule = rule
+        self.document = document
+        self.matches: list[tuple[int, int]] = []
+        """View ranges of the findings."""
+        self._scanned = scanned
+        self._cutter = cutter
+        self._exceptions = exceptions
+        self._notices = notices
+        self._budget: Budget | None = None
+
+    # Where the rule looks
+
+    def passages(self) -> Iterator[Passage]:
+        """Every passage in the rule's scope, in order."""
+        for scanned in self._scanned:
+            for block in range(len(scanned.layer.starts)):
+                yield from self._cutter.passages(scanned.layer, block)
+
+    def found(self, number: int = 0) -> Iterator[tuple[Passage, list[Hit]]]:
+        """The passages where the rule's matcher `number` matches, in order, with the matches."""
+        for scanned in self._scanned:
+            for block in self._blocks(scanned, scanned.first + number):
+                for passage in self._cutter.passages(scanned.layer, block):
+                    hits = self._hits(scanned, scanned.first + number, passage)
+                    if hits:
+                        yield passage, hits
+
+    def _blocks(self, scanned: Scanned, matcher: int) -> list[int]:
+        """The blocks in which the matcher may match."""
+        starts, scan = scanned.layer.starts, scanned.scan
+        blocks = {bisect_right(starts, hit[0]) - 1 for hit in scan.strings.get(matcher, ())}
+        for number, _, _ in scanned.regexes[matcher]:
+            if number < 0:
+                blocks.update(scan.loose[-number - 1] if scan.loose else ())
+            else:
+                blocks.update(bisect_right(starts, place) - 1 for place in scan.factors.get(number, ()))
+        return sorted(blocks)
+
+    def _hits(self, scanned: Scanned, matcher: int, passage: Passage) -> list[Hit]:
+        """The matches in a passage, of quoted text or not as it wants."""
+        start, end = passage.start, passage.end
+        strings = _between(scanned.scan.strings.get(matcher, []), start, end)
+        searches: list[tuple[int, Search]] = []
+        text = ""
+        for number, order, regex in scanned.regexes[matcher]:
+            if number < 0 or _any_between(scanned.scan.factors.get(number, ()), start, end):
+                text = text or passage.text
+                search = regex.over(text, self.budget())
+                if search is not None:
+                    searches.append((order, search))
+        hits = _resolve(strings, searches, start, end)
+        if passage.quoted is None:
+            return hits
+        return [hit for hit in hits if self.wants(passage, hit.start, hit.end)]
+
+    def wants(self, passage: Passage, start: int, end: int) -> bool:
+        """Whether [start, end) of a passage is quoted, or not, as the rule's scope has it."""
+        if passage.quoted is None:
+            return True
+        if passage.quoted:
+            return self.document.quoted.covers(start, end)
+        return not self.document.quoted.overlaps(start, end)
+
+    def budget(self) -> Budget:
+        """The time that risky patterns may still take."""
+        if self._budget is None:
+            self._budget = Budget(len(self.document.source), self._give_up)
+        return self._budget
+
+    def _give_up(self) -> None:
+        path = self.document.path
+        message = (
+            f"the rule {self.rule.id!r} took too long on {path} and was stopped there; simplify its pattern"
+        )
+        self._notices.append(Notice(message, self.rule.path))
+
+    # What it lets pass
+
+    def spares(self, passage: Passage, hit: Hit) -> bool:
+        """Whether a match is none: part of a title or, for our own rules, of a name, or an exception."""
+        if passage.layer.unit == "block" and not self.rule.names:
+            if self.document.titles.overlaps(hit.start, hit.end):
+                return True
+            if self.rule.own and self.document.names.overlaps(hit.start, hit.end):
+                return True
+        return self.excepts(passage, hit)
+
+    def excepts(self, passage: Passage, hit: Hit) -> bool:
+        """Whether the match holds an exception of the rule, or an exception holds the match."""
+        if not self._exceptions:
+            return False
+        text = passage.layer.text
+        low = max(passage.start, hit.start - _PHRASE_REACH)
+        high = text.find(" ", hit.end + _PHRASE_REACH, passage.end)
+        window = text[low : passage.end if high < 0 else high]
+        start, end = hit.start - low, hit.end - low
+        return any(_meets(search, start, end) for search in self._searches(window))
+
+    def knows(self, passage: Passage, start: int, end: int) -> bool:
+        """Whether [start, end) of the passage's text touches a title or an exception of the rule."""
+        if passage.layer.unit == "block":
+            begin = passage.start
+            if self.document.titles.overlaps(begin + start, begin + end):
+                return True
+        for search in self._searches(passage.text):
+            match = search(0)
+            while match is not None and match.start() < end:
+                if start < match.end():
+                    return True
+                match = search(max(match.end(), match.start() + 1))
+        return False
+
+    def _searches(self, text: str) -> Iterator[Search]:
+        """The searches for those of the rule's exceptions that may stand in the text."""
+        folded = fold(text)
+        for regex in self._exceptions:
+            factors = regex.probe.factors
+            if not factors or any(factor in folded for factor in factors):
+                search = regex.over(text, self.budget())
+                if search is not None:
+                    yield search
+
+    # What it says
+
+    def finding(
+        self,
+        passage: Passage,
+        hit: Hit,
+        values: Sequence[str | int | float] | None = None,
+        *,
+        message: str | None = None,
+        related: tuple[Related, ...] = (),
+        choices: Sequence[str] | None = None,
+    ) -> Finding:
+        """A finding about a match.
+
+        `values` fill the verbs of the message (the matched text when there are none), `choices` are what the
+        text may become (what the rule's action says when there are none).
+        """
+        layer = passage.layer
+        text = layer.text[hit.start : hit.end]
+        if choices is None:
+            choices = replacements(self.rule.action, text)
+        changes = edits(layer, self.document.source, hit.start, hit.end, choices, self.rule.safe)
+        start, end = trimmed(text, hit.start, hit.end)
+        if layer.unit == "block":
+            self.matches.append((start, end))
+        shown = (layer.text[start:end],) if values is None else values
+        said = format_message(self.rule.message if message is None else message, shown)
+        return Finding(self.rule.id, self.rule.severity, said, layer.span(start, end), related, changes)
+
+    def document_finding(self, *values: str | int | float) -> Finding:
+        """A finding about the document as a whole, at the first word of its body."""
+        message = format_message(self.rule.message, values)
+        return Finding(self.rule.id, self.rule.severity, message, _first_word(self.document))
+
+
+def _between(hits: list[StringHit], start: int, end: int) -> list[StringHit]:
+    low, high = bisect_left(hits, (start,)), bisect_left(hits, (end,))
+    return [hit for hit in hits[low:high] if hit[2] <= end]
+
+
+def _any_between(places: Sequence[int], start: int, end: int) -> bool:
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
+
+
+def _resolve(
+    strings: Sequence[StringHit], searches: Sequence[tuple[int, Search]], start: int, end: int
+) -> list[Hit]:
+    """The matches in [start, end) as one pattern of all alternatives would find them.
+
+    The leftmost match wins, then the first alternative; the next is looked for where it ends. `strings` are
+    sorted; the searches count from `start`.
+    """
+    hits: list[Hit] = []
+    position = start
+    if not searches:
+        for begin, order, stop in strings:
+            if begin >= position:
+                hits.append(Hit(begin, stop, order // ORDERS, None))
+                position = stop
+        return hits
+    waiting = iter(strings)
+    string = next(waiting, None)
+    ahead: list[Match | None] = [search(0) for _, search in searches]
+    while True:
+        while string is not None and string[0] < position:
+            string = next(waiting, None)
+        best: tuple[int, int, int] | None = string
+        found: Match | None = None
+        for index, (order, search) in enumerate(searches):
+            match = ahead[index]
+            if match is not None and start + match.start() < position:
+                match = ahead[index] = search(position - start)
+            if match is not None and (best is None or (start + match.start(), order) < best[:2]):
+                best, found = (start + match.start(), order, start + match.end()), match
+        if best is None:
+            return hits
+        begin, order, stop = best
+        if stop > begin:
+            hits.append(Hit(begin, stop, order // ORDERS, found))
+        position = stop if stop > begin else stop + 1
+        if position > end:
+            return hits
+
+
+def _meets(search: Search, start: int, end: int) -> bool:
+    """Whether some match holds [start, end), or lies inside it."""
+    match = search(0)
+    while match is not None and match.start() < end:
+        if (match.start() <= start and end <= match.end()) or (start <= match.start() and match.end() <= end):
+            return True
+        match = search(match.start() + 1)
+    return False
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without white space at its ends, unless there is nothing else."""
+    if not text.strip():
+        return start, end
+    return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+
+
+def _first_word(document: Document) -> Span:
+    """The first word of the body; an empty span where the body begins when there is none."""
+    if document.blocks:
+        start, end = document.blocks[0].start, document.blocks[0].end
+        word = document.text[start:end].split(None, 1)[0]
+        return document.span(start, start + len(word))
+    start = document.front_matter.span.end if document.front_matter else 0
+    return Span(start, start)
