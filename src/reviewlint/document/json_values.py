@@ -39,6 +39,8 @@ def read_json(source: str, start: int, path: str) -> Mapping:
 class _Scanner:
     """Walks a valid JSON text once."""
 
+    __slots__ = ("_at", "_path", "_source")
+
     def __init__(self, source: str, start: int, path: str) -> None:
         self._source = source
         self._at = start

@@ -96,6 +96,30 @@ class _Piece(NamedTuple):
 class _Reader:
     """Walks the events once and tells the view builder what a reader sees."""
 
+    __slots__ = (
+        "_alt",
+        "_alts",
+        "_cell",
+        "_emphasis_tags",
+        "_footnotes",
+        "_given",
+        "_heading",
+        "_hidden",
+        "_images",
+        "_inline",
+        "_leaf_end",
+        "_lists",
+        "_masked_until",
+        "_next_tag",
+        "_offsets",
+        "_quotes",
+        "_skipping",
+        "_source",
+        "_start",
+        "_tags",
+        "_view",
+    )
+
     def __init__(self, source: str, start: int) -> None:
         self._source = source
         self._tags: list[TemplateTag] = []

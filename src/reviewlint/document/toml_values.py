@@ -83,6 +83,8 @@ def read_toml(source: str, body: Span, path: str) -> Mapping:
 class _Scanner:
     """Walks a valid TOML text once."""
 
+    __slots__ = ("_at", "_body", "_path", "_source")
+
     def __init__(self, source: str, body: Span, path: str) -> None:
         self._source = source
         self._at = body.start

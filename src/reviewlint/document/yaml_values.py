@@ -112,6 +112,8 @@ class _Collection:
 class _Composer:
     """Builds the nodes of one document from its events, without recursion."""
 
+    __slots__ = ("_aliased", "_anchors", "_body", "_path", "_reached", "_root", "_source", "_stack")
+
     def __init__(self, source: str, body: Span, path: str) -> None:
         self._source = source
         self._body = body
