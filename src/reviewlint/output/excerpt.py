@@ -1,0 +1,79 @@
+"""The source line of a finding, cut to the width of the terminal, with its span underlined."""
+
+from typing import NamedTuple
+
+from reviewlint.document.positions import Lines
+from reviewlint.finding import Span
+from reviewlint.output.cells import cells, visible
+
+ELLIPSIS = "…"
+
+NEAR = 20
+"""How many characters of context to give up for a cut between words."""
+
+
+class Excerpt(NamedTuple):
+    """One line of source as shown, in three parts, and the cells before and under its middle part."""
+
+    line: int
+    before: str
+    marked: str
+    after: str
+    indent: int
+    length: int
+
+
+def excerpt(source: str, lines: Lines, span: Span, width: int) -> Excerpt:
+    """The first line of a span, in at most about `width` cells, with as much around the span as fits.
+
+    The work depends on the width, never on the length of the line: a line may hold megabytes.
+    """
+    line = lines.position(span.start).line
+    whole = lines.span(line)
+    start = min(span.start, whole.end)
+    end = max(start, min(span.end, whole.end))
+    if whole.end - whole.start <= width and cells(visible(source[whole.start : whole.end])) <= width:
+        left, middle_end, right = whole.start, end, whole.end
+    else:
+        room = width - 2 * len(ELLIPSIS)
+        middle_end, used = _reach(source, start, end, room)
+        left, used_left = _reach(source, start, whole.start, (room - used) // 2)
+        right, used_right = middle_end, 0
+        if middle_end == end:
+            right, used_right = _reach(source, end, whole.end, room - used - used_left)
+        left, _ = _reach(source, start, whole.start, room - used - used_right)
+        left = _next_word(source, left, start) if left > whole.start else left
+        right = _last_word(source, right, middle_end) if right < whole.end else right
+    before = (ELLIPSIS if left > whole.start else "") + visible(source[left:start])
+    marked = visible(source[start:middle_end])
+    after = visible(source[middle_end:right]) + (ELLIPSIS if right < whole.end else "")
+    return Excerpt(line, before, marked, after, cells(before), max(1, cells(marked)))
+
+
+def _next_word(source: str, position: int, limit: int) -> int:
+    """The next start of a word, if it is near and not beyond `limit`, so that no half word is shown."""
+    space = source.find(" ", position, min(position + NEAR, limit - 1))
+    return position if space < 0 else space + 1
+
+
+def _last_word(source: str, position: int, limit: int) -> int:
+    """The last end of a word before `position`, likewise."""
+    space = source.rfind(" ", max(position - NEAR, limit + 1), position + 1)
+    return position if space < 0 else space
+
+
+def _reach(source: str, origin: int, limit: int, room: int) -> tuple[int, int]:
+    """How far from `origin` towards `limit` the source fits into `room` cells, and the cells it takes."""
+    step = 1 if limit >= origin else -1
+    position = origin
+    used = 0
+    # Characters that take no cell are free, but not without end.
+    for _ in range(4 * max(room, 0)):
+        if position == limit:
+            break
+        need = cells(visible(source[position if step == 1 else position - 1]))
+        if used + need > room:
+            break
+        position += step
+        used += need
+    return position, used

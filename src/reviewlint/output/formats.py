@@ -1,0 +1,37 @@
+"""The output formats by the name the command line gives them: a new format is a module and a line here."""
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from reviewlint.output.style import Style
+
+if TYPE_CHECKING:
+    from reviewlint.engine.run import FileReport
+
+Writer = Callable[[Iterable["FileReport"], TextIO, Style], None]
+
+
+class Format(NamedTuple):
+    """Where a format lives, and what it is for.
+
+    `machine` marks a format for programs: always UTF-8, always `\\n`, never coloured.
+    """
+
+    module: str
+    summary: str
+    machine: bool = False
+
+
+FORMATS = {
+    "text": Format("reviewlint.output.text", "each finding with its line of source, for people"),
+    "concise": Format("reviewlint.output.concise", "one line a finding, for editors"),
+    "json": Format("reviewlint.output.json", "one JSON object", machine=True),
+    "jsonl": Format("reviewlint.output.jsonl", "one JSON object a finding", machine=True),
+}
+
+
+def writer(name: str) -> Writer:
+    """The function that writes the format of this name; only its module is imported."""
+    write: Writer = import_module(FORMATS[name].module).write
+    return write

@@ -1,0 +1,92 @@
+"""The text a person reads: each finding with its reason, its line of source, and what goes with it."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TextIO
+
+from reviewlint.document.positions import Lines
+from reviewlint.finding import Edit, Finding, Related
+from reviewlint.output.cells import cells, one_line, visible, wrap
+from reviewlint.output.excerpt import excerpt
+from reviewlint.output.order import ordered
+from reviewlint.output.style import BOLD, DIM, GRAVITY_COLOURS, Style
+from reviewlint.output.summary import Tally
+
+if TYPE_CHECKING:
+    from reviewlint.engine.run import FileReport
+
+INDENT = "  "
+QUOTE_LENGTH = 40
+
+
+def write(reports: Iterable["FileReport"], out: TextIO, style: Style) -> None:
+    """Write each report as it comes, then one line that sums up."""
+    tally = Tally()
+    for report in reports:
+        tally.add(report)
+        if report.findings:
+            lines = Lines(report.source)
+            for finding in ordered(report.findings):
+                out.writelines(f"{line}\n" for line in _block(report, lines, finding, style))
+                out.write("\n")
+    if not style.quiet and (tally.findings or style.terminal):
+        out.write(tally.sentence(style) + "\n")
+
+
+def _block(report: "FileReport", lines: Lines, finding: Finding, style: Style) -> Iterator[str]:
+    line, column = lines.position(finding.span.start)
+    colour = GRAVITY_COLOURS[finding.severity]
+    place = style.paint(f"{visible(report.path)}:{line}:{column}:", BOLD)
+    yield f"{place} {style.paint(finding.severity, colour)} {style.paint(finding.rule, DIM)}"
+    yield from _paragraph(finding.message, style)
+    yield from _excerpt(report.source, lines, finding, style)
+    for related in finding.related:
+        yield from _related(report.source, lines, related, style)
+    for edit in finding.edits:
+        yield from _edit(report.source, edit, style)
+
+
+def _paragraph(text: str, style: Style, head: str = "") -> Iterator[str]:
+    """The text wrapped and indented; `head` stands before it and sets the indent of the lines that follow."""
+    hanging = " " * cells(head)
+    for number, line in enumerate(wrap(one_line(text), style.width - len(INDENT) - len(hanging))):
+        yield INDENT + (hanging if number else head) + line
+
+
+def _excerpt(source: str, lines: Lines, finding: Finding, style: Style) -> Iterator[str]:
+    number = str(lines.position(finding.span.start).line)
+    gutter = len(INDENT) + len(number) + 3
+    shown = excerpt(source, lines, finding.span, style.width - gutter)
+    if not (shown.before or shown.marked or shown.after):
+        return
+    bar = style.paint("|", DIM)
+    colour = GRAVITY_COLOURS[finding.severity]
+    marked = style.paint(shown.marked, colour)
+    yield f"{INDENT}{style.paint(number, DIM)} {bar} {shown.before}{marked}{shown.after}".rstrip()
+    carets = style.paint("^" * shown.length, colour)
+    yield f"{INDENT}{' ' * len(number)} {bar} {' ' * shown.indent}{carets}"
+
+
+def _related(source: str, lines: Lines, related: Related, style: Style) -> Iterator[str]:
+    line, column = lines.position(related.span.start)
+    text = _quote(source[related.span.start : related.span.end])
+    said = f"{text}: {related.message}" if related.message else text
+    return _paragraph(said, style, f"see {line}:{column} ")
+
+
+def _edit(source: str, edit: Edit, style: Style) -> Iterator[str]:
+    old = source[edit.span.start : edit.span.end]
+    if not edit.replacement:
+        what = f"delete {_quote(old)}"
+    elif not old:
+        what = f"insert {_quote(edit.replacement)}"
+    else:
+        what = f"replace {_quote(old)} with {_quote(edit.replacement)}"
+    return _paragraph(what, style, "fix: ")
+
+
+def _quote(text: str) -> str:
+    """The text between quotation marks, its middle left out when it is long."""
+    if len(text) > QUOTE_LENGTH:
+        half = QUOTE_LENGTH // 2
+        text = f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
+    return f'"{one_line(text)}"'
