@@ -1,1 +1,1 @@
-""""""
+"""The command line: `main.py` finds the subcommand, and each subcommand is one module."""

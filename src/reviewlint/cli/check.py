@@ -1,0 +1,160 @@
+"""`reviewlint check`: the main job."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from reviewlint.cli.screen import set_machine_encoding, style_for
+from reviewlint.cli.watch import Watch
+from reviewlint.engine.discover import discover
+from reviewlint.engine.run import FileReport, Linter
+from reviewlint.errors import ReviewlintError, UsageError
+from reviewlint.output.formats import FORMATS, Writer, writer
+from reviewlint.output.style import Style
+
+if TYPE_CHECKING:
+    import argparse
+
+    from reviewlint.settings.model import Settings
+
+STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "<stdin>"
+
+
+class Request(NamedTuple):
+    """What one run of `check` is asked for."""
+
+    paths: tuple[str, ...]
+    settings: "Settings | None" = None
+    config: str | None = None
+    isolated: bool = False
+    output_format: str = "text"
+    stdin_filename: str | None = None
+    force_exclude: bool = False
+    colour: str = "auto"
+    quiet: bool = False
+    statistics: bool = False
+
+
+def check(request: Request) -> int:
+    """Check what is asked for, write the findings to standard output, and answer with the exit code."""
+    if not request.paths:
+        raise UsageError(
+            "which review? `reviewlint her.md`, `reviewlint reviews/`, or `reviewlint -` for standard input"
+        )
+    if request.stdin_filename is not None and STANDARD_INPUT not in request.paths:
+        raise UsageError("--stdin-filename names what comes from standard input: give `-` as the path")
+    write = _writer(request)
+    linter = Linter(request.settings, config=request.config, isolated=request.isolated)
+    paths = discover(request.paths, linter.excludes, force_exclude=request.force_exclude)
+    if not paths and not request.quiet:
+        from reviewlint.cli.complaints import complain
+
+        complain(f"no Markdown files in {', '.join(request.paths)}", "warning")
+    out = sys.stdout
+    style = _style(request, out)
+    watch = Watch(quiet=request.quiet)
+    reports = _primed(_reports(linter, paths, request.stdin_filename))
+    write(watch.over(reports, len(paths), out), out, style)
+    return watch.exit_code
+
+
+def _writer(request: Request) -> Writer:
+    if not request.statistics:
+        return writer(request.output_format)
+    if FORMATS[request.output_format].machine:
+        raise UsageError("--statistics is for people; the summary of --output-format json counts by rule too")
+    from reviewlint.output.statistics import write
+
+    return write
+
+
+def _style(request: Request, out: TextIO) -> Style:
+    """Make the output ready, and say how to write to it."""
+    if FORMATS[request.output_format].machine:
+        set_machine_encoding(out)
+        return Style(quiet=request.quiet)
+    return style_for(out, request.colour, quiet=request.quiet)
+
+
+def _reports(linter: Linter, paths: Iterable[str], stdin_filename: str | None) -> Iterator[FileReport]:
+    """A report for each path, in their order. What only shows while checking one file spoils no other."""
+    for number, path in enumerate(paths):
+        try:
+            if path == STANDARD_INPUT:
+                yield _standard_input(linter, stdin_filename or STANDARD_INPUT_NAME)
+            else:
+                yield linter.lint_path(path)
+        except ReviewlintError as error:
+            if not number:
+                # The command line is wrong: nothing has been written yet, so nothing need be.
+                raise
+            yield FileReport(path, "", error=str(error))
+
+
+def _primed(reports: Iterator[FileReport]) -> Iterator[FileReport]:
+    """The same reports, the first of them made now."""
+    return chain([report for report in (next(reports, None),) if report is not None], reports)
+
+
+def _standard_input(linter: Linter, name: str) -> FileReport:
+    from reviewlint.engine.read import decode
+    from reviewlint.errors import InputError
+
+    if sys.stdin is None:
+        return FileReport(name, "", error=f"{name}: standard input is closed")
+    try:
+        return linter.lint_text(decode(sys.stdin.buffer.read(), name), name)
+    except InputError as error:
+        return FileReport(name, "", error=str(error))
+
+
+def add_arguments(parser: "argparse.ArgumentParser") -> None:
+    """The options of `check`."""
+    from reviewlint.cli.options import (
+        add_choice_options,
+        add_colour,
+        add_fail_on,
+        add_source_options,
+        add_work_options,
+    )
+
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="a file, a folder, a glob, or - for standard input"
+    )
+    formats = "; ".join(f"{name}: {each.summary}" for name, each in FORMATS.items())
+    parser.add_argument(
+        "--output-format", choices=tuple(FORMATS), default="text", help=f"{formats} (default: text)"
+    )
+    add_fail_on(parser)
+    parser.add_argument("--statistics", action="store_true", help="count by rule instead of listing findings")
+    parser.add_argument("-q", "--quiet", action="store_true", help="print findings and errors, nothing else")
+    add_colour(parser)
+    add_choice_options(parser)
+    add_source_options(parser)
+    add_work_options(parser)
+    parser.add_argument(
+        "--stdin-filename", metavar="NAME", help="what standard input is called and where it belongs"
+    )
+    parser.add_argument("--force-exclude", action="store_true", help="skip excluded files even when named")
+
+
+def run(arguments: "argparse.Namespace") -> int:
+    """Check as the parsed command line asks."""
+    from reviewlint.cli.options import settings_of
+
+    return check(
+        Request(
+            paths=tuple(arguments.paths),
+            settings=settings_of(arguments),
+            config=arguments.config,
+            isolated=arguments.isolated,
+            output_format=arguments.output_format,
+            stdin_filename=arguments.stdin_filename,
+            force_exclude=arguments.force_exclude,
+            colour=arguments.color,
+            quiet=arguments.quiet,
+            statistics=arguments.statistics,
+        )
+    )

@@ -1,0 +1,11 @@
+"""The subcommands by name. Each is the module `reviewlint.cli.<name>` with `add_arguments` and `run`."""
+
+COMMANDS = {
+    "check": "check reviews (the default: `reviewlint her.md` is `reviewlint check her.md`)",
+    "rules": "list the rules: what each finds, how severe it is, whether it is on by default",
+    "explain": "explain a rule: what it does, why, examples, options",
+    "stats": "show the figures of one review beside those of published reviews",
+    "config": "show which settings apply to a file, and where each comes from",
+    "init": "write a commented reviewlint.toml",
+    "completion": "print a completion script for bash, zsh or fish",
+}

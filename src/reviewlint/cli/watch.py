@@ -1,0 +1,78 @@
+"""What happens beside the output while reports pass: errors, notices, progress, and the exit code."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from time import monotonic
+from typing import TYPE_CHECKING, TextIO
+
+from reviewlint.cli.complaints import complain
+
+if TYPE_CHECKING:
+    from reviewlint.engine.run import FileReport
+    from reviewlint.errors import Notice
+
+CLEAN, FINDINGS, FAILED = 0, 1, 2
+
+PATIENCE = 1.0
+"""Seconds before progress shows."""
+PAUSE = 0.1
+"""Seconds between two updates of it."""
+
+_GRAVITY = {"error": 3, "warning": 2, "suggestion": 1, "never": 4}
+
+_ERASE_LINE = "\r\x1b[K"
+
+
+class Watch:
+    """Sees every report on its way to the writer. `exit_code` is right when all have passed."""
+
+    __slots__ = ("_next_update", "_progress", "_quiet", "_said", "exit_code")
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        self.exit_code = CLEAN
+        self._quiet = quiet
+        self._said: set[Notice] = set()
+        self._progress = not quiet and sys.stderr.isatty()
+        self._next_update = monotonic() + PATIENCE
+
+    def over(self, reports: Iterable["FileReport"], total: int, out: TextIO) -> Iterator["FileReport"]:
+        """Pass the reports on; `out` is where they will be written, `total` how many will come."""
+        shown = False
+        for number, report in enumerate(reports, 1):
+            if shown:
+                sys.stderr.write(_ERASE_LINE)
+                sys.stderr.flush()
+            self._judge(report)
+            if report.error is not None or report.notices:
+                # What was said before belongs above.
+                out.flush()
+                self._speak(report)
+            yield report
+            shown = self._progress and number < total and self._show_progress(number, total, out)
+
+    def _judge(self, report: "FileReport") -> None:
+        if report.error is not None:
+            self.exit_code = FAILED
+        elif self.exit_code == CLEAN:
+            limit = _GRAVITY[report.fail_on]
+            if any(_GRAVITY[finding.severity] >= limit for finding in report.findings):
+                self.exit_code = FINDINGS
+
+    def _speak(self, report: "FileReport") -> None:
+        if report.error is not None:
+            complain(report.error)
+        if not self._quiet:
+            for notice in report.notices:
+                if notice not in self._said:
+                    self._said.add(notice)
+                    complain(str(notice), "warning")
+
+    def _show_progress(self, number: int, total: int, out: TextIO) -> bool:
+        now = monotonic()
+        if now < self._next_update:
+            return False
+        self._next_update = now + PAUSE
+        out.flush()
+        sys.stderr.write(f"checked {number:,} of {total:,} files")
+        sys.stderr.flush()
+        return True
