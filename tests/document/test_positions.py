@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviewlint.document.positions import Lines, Position
+from reviewlint.document.positions import ByteOffsets, Lines, Position
 from reviewlint.finding import Span
 
 
@@ -39,3 +39,13 @@ def test_an_empty_text_has_one_line() -> None:
 def test_a_line_that_is_not_there(line: int) -> None:
     with pytest.raises(IndexError):
         Lines("a\nb").span(line)
+
+
+@pytest.mark.parametrize("text", ["", "plain", "é\U0001f600 a\u0301€z"])
+def test_byte_offsets(text: str) -> None:
+    offsets = ByteOffsets(text, origin=7)
+    starts = [len(text[:index].encode()) for index in range(len(text) + 1)]
+    assert [offsets.at(byte) for byte in starts] == [7 + index for index in range(len(text) + 1)]
+    assert [offsets.at(byte) for byte in reversed(starts)] == [
+        7 + index for index in range(len(text), -1, -1)
+    ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyromark
 
+from reviewlint.document.positions import ByteOffsets
 from reviewlint.document.urls import find_url, may_hold_url
 from reviewlint.document.view import OBJECT, Mark, View, ViewBuilder
 
@@ -50,30 +51,6 @@ _TABLES = {part: frozenset({"text", "table", part}) for part in ("header", "cell
 def markdown_view(source: str, start: int) -> View:
     """The prose view of the Markdown in source[start:]."""
     return _Reader(source, start).read()
-
-
-class _ByteOffsets:
-    """Turns UTF-8 byte offsets into code points. Linear in total as long as the offsets mostly rise."""
-
-    __slots__ = ("_byte", "_code_point", "_data", "_origin")
-
-    def __init__(self, text: str, origin: int) -> None:
-        data = text.encode("utf-8")
-        self._data = None if len(data) == len(text) else data
-        self._origin = origin
-        self._byte = 0
-        self._code_point = origin
-
-    def at(self, byte: int) -> int:
-        data = self._data
-        if data is None:
-            return self._origin + byte
-        if byte > self._byte:
-            self._code_point += len(data[self._byte : byte].decode("utf-8"))
-        elif byte < self._byte:
-            self._code_point -= len(data[byte : self._byte].decode("utf-8"))
-        self._byte = byte
-        return self._code_point
 
 
 class _Inline(NamedTuple):
@@ -133,10 +110,10 @@ class _Reader:
         if "\r" in given:  # the parser loses text after a lone carriage return in a heading
             given = re.sub(_LONE_CARRIAGE_RETURN, "\n", given)
         try:
-            self._offsets = _ByteOffsets(given[start:], start)
+            self._offsets = ByteOffsets(given[start:], start)
         except UnicodeEncodeError:
             given = re.sub(_SURROGATE, "\ufffd", given)
-            self._offsets = _ByteOffsets(given[start:], start)
+            self._offsets = ByteOffsets(given[start:], start)
         self._given = given
         self._start = start
         self._view = ViewBuilder(source)

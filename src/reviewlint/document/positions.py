@@ -1,4 +1,4 @@
-"""Lines and columns of a source text: 1-based, counted in code points.
+"""Lines and columns of a source text, 1-based and in code points, and offsets from UTF-8 bytes.
 
 A line ends with LF, CR LF or a lone CR, as CommonMark has it; the exotic breaks that
 `str.splitlines` knows (form feed, U+2028, ...) are ordinary characters in a file.
@@ -57,3 +57,28 @@ class Lines:
         if not 1 <= line <= len(self._starts):
             raise IndexError(f"there is no line {line}: the text has {len(self._starts)}")
         return Span(self._starts[line - 1], self._ends[line - 1])
+
+
+class ByteOffsets:
+    """Turns UTF-8 byte offsets into code points. Linear in total as long as the offsets mostly rise."""
+
+    __slots__ = ("_byte", "_code_point", "_data", "_origin")
+
+    def __init__(self, text: str, origin: int) -> None:
+        data = text.encode("utf-8")
+        self._data = None if len(data) == len(text) else data
+        self._origin = origin
+        self._byte = 0
+        self._code_point = origin
+
+    def at(self, byte: int) -> int:
+        """The code point that starts at a byte offset into the text given, counted from `origin`."""
+        data = self._data
+        if data is None:
+            return self._origin + byte
+        if byte > self._byte:
+            self._code_point += len(data[self._byte : byte].decode("utf-8"))
+        elif byte < self._byte:
+            self._code_point -= len(data[byte : self._byte].decode("utf-8"))
+        self._byte = byte
+        return self._code_point
