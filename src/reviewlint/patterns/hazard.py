@@ -9,10 +9,8 @@ repetition counts as a loop: nobody wants `(a{1,99}){1,99}` either.
 
 from collections.abc import Callable, Iterable
 
+from reviewlint.patterns.regexes import EXPONENTIAL, NONE, POLYNOMIAL, QUADRATIC
 from reviewlint.patterns.syntax import Assertion, Branch, Character, Group, Node, Reference, Repeat
-
-NONE, QUADRATIC, POLYNOMIAL, EXPONENTIAL = range(4)
-"""The worst time over a text: in proportion to it, to its square, to a higher power, or beyond all bounds."""
 
 _MOST_STATES = 300
 

@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from reviewlint.patterns.hazard import EXPONENTIAL, NONE, POLYNOMIAL, QUADRATIC
-
 if TYPE_CHECKING:
     import re2
+
+NONE, QUADRATIC, POLYNOMIAL, EXPONENTIAL = range(4)
+"""The worst time a pattern may take on a text: as its length, its square, a higher power, without bound."""
 
 SECONDS_PER_SEARCH = 0.5
 """How long a risky pattern may take on one stretch of text, besides a second for every million characters."""
@@ -32,7 +33,7 @@ Search: TypeAlias = Callable[[int], Match | None]
 class Probe(NamedTuple):
     """A regular expression and what is known of it beforehand; plain data.
 
-    `engine` is "re" or "regex", `flags` are letters of "im", `hazard` is one of patterns.hazard. Every
+    `engine` is "re" or "regex", `flags` are letters of "im", `hazard` is one of the above. Every
     match holds one of `factors` (folded; empty: nothing is sure). `relaxed` is a looser form for RE2.
     """
 
