@@ -1,13 +1,13 @@
 """Run a plan over a document; a rule that breaks takes only itself down."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.engine.plan import Plan
 from reviewlint.errors import Notice
-from reviewlint.finding import Finding
+from reviewlint.finding import Finding, Severity
 
 
 class Outcome(NamedTuple):
@@ -68,7 +68,7 @@ def execute(plan: Plan, document: Document) -> Outcome:
     for rule, options in plan.checks:
         with failures.in_(rule.id):
             found.extend(_sound(rule.check(document, options), length))
-    return Outcome(_finished(found, plan), tuple(notices), failures.lines(document.path), words)
+    return Outcome(_finished(found, plan.severities), tuple(notices), failures.lines(document.path), words)
 
 
 def _sound(findings: Iterable[Finding], length: int) -> Iterator[Finding]:
@@ -80,16 +80,17 @@ def _sound(findings: Iterable[Finding], length: int) -> Iterator[Finding]:
         yield finding
 
 
-def _finished(found: Iterable[Finding], plan: Plan) -> tuple[Finding, ...]:
-    """Without what was only matched for others, with the severities that are set, each once, in order."""
-    kept = [
-        finding._replace(severity=plan.severities.get(finding.rule, finding.severity))
-        for finding in found
-        if finding.rule not in plan.silent
-    ]
-    return tuple(
-        sorted(dict.fromkeys(kept), key=lambda finding: (*finding.span, finding.rule, finding.message))
-    )
+def _finished(found: Iterable[Finding], severities: Mapping[str, Severity]) -> tuple[Finding, ...]:
+    """With the severities that are set, each finding once, in the order of the text."""
+    if severities:
+        found = [
+            finding._replace(severity=severities.get(finding.rule, finding.severity)) for finding in found
+        ]
+    return tuple(sorted(dict.fromkeys(found), key=_place))
+
+
+def _place(finding: Finding) -> tuple[int, int, str, str]:
+    return (*finding.span, finding.rule, finding.message)
 
 
 def _told(error: BaseException) -> str:

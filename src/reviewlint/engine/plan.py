@@ -21,13 +21,11 @@ if TYPE_CHECKING:
 class Plan(NamedTuple):
     """The rules for one combination of settings and language, ready to run.
 
-    `silent` are pattern rules that are off, but whose matches a check needs. `severities` holds those
-    that settings changed.
+    `severities` holds those that settings changed.
     """
 
     patterns: "PatternSet | None"
     checks: tuple[tuple[Rule, Any], ...]
-    silent: frozenset[str]
     severities: Mapping[str, Severity]
     notices: tuple[Notice, ...]
 
@@ -48,28 +46,36 @@ def make_plan(
                 continue
             if (rule.enabled if decision is None else True) and _speaks(rule.languages, language):
                 checks.append((rule, set_options(id, rule.options, options_of(tables.get(id, {})))))
-    patterns: list[PatternRule] = []
-    silent: set[str] = set()
-    needed = {id for rule, _ in checks for id in rule.needs}
-    for id, pattern in registry.patterns.items():
-        decision = decide(id, pattern.enabled, layers)
-        on = decision is not None and decision.on and _speaks(pattern.languages, language)
-        if on or id in needed:
-            patterns.append(with_options(pattern, options_of(tables.get(id, {}))))
-        if not on:
-            silent.add(id)
     severities = {id: table["severity"] for id, table in tables.items() if "severity" in table}
-    return Plan(_compiled(patterns), tuple(checks), frozenset(silent & needed), severities, tuple(notices))
+    needed = {id for rule, _ in checks for id in rule.needs}
+    patterns = _patterns(registry, tables, layers, language, needed)
+    return Plan(patterns, tuple(checks), severities, tuple(notices))
+
+
+def _patterns(
+    registry: Registry,
+    tables: Mapping[str, Mapping[str, Any]],
+    layers: Sequence[Layer],
+    language: str,
+    needed: set[str],
+) -> "PatternSet | None":
+    """The pattern rules that are on; also those that are off, silently, when a check needs their matches."""
+    rules: list[PatternRule] = []
+    silent: set[str] = set()
+    for id, rule in registry.patterns.items():
+        decision = decide(id, rule.enabled, layers)
+        on = decision is not None and decision.on and _speaks(rule.languages, language)
+        if on or id in needed:
+            rules.append(with_options(rule, options_of(tables.get(id, {}))))
+            if not on:
+                silent.add(id)
+    if not rules:
+        return None
+    from reviewlint.patterns.index import PatternSet
+
+    return PatternSet(rules, silent)
 
 
 def _speaks(languages: Iterable[str], language: str) -> bool:
     """Whether a rule is for the language; a rule that names none is for all."""
     return not languages or language in languages
-
-
-def _compiled(rules: "list[PatternRule]") -> "PatternSet | None":
-    if not rules:
-        return None
-    from reviewlint.patterns.index import PatternSet
-
-    return PatternSet(rules)
