@@ -11,8 +11,9 @@ than 290 words are left out. Two sources:
   with textstat 0.7.13, which this project's formulas equal.
 
 So metrics in both sources stand for films, books, albums and restaurants; the others for Usenet's films
-above all. `sentence_length` is a distribution of sentences rather than reviews: all those of CORPORA. A kind
-with fewer than 400 reviews counts only in "all": its tails would be chance.
+above all. `superlatives` and `cliches` count what the project's own rules match: build anew when these
+change much. `sentence_length` is a distribution of sentences rather than reviews: all those of CORPORA. A
+kind with fewer than 400 reviews counts only in "all": its tails would be chance.
 
 Usage: python scripts/build_percentiles.py CORPORA
 """
@@ -28,6 +29,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY / "src"))
 
 from reviewlint.document import Document  # noqa: E402
+from reviewlint.engine.run import Linter  # noqa: E402
 from reviewlint.measures.densities import densities_of  # noqa: E402
 from reviewlint.measures.percentiles import ALL  # noqa: E402
 from reviewlint.measures.prose import prose_of  # noqa: E402
@@ -71,8 +73,9 @@ def beginning(document: Document) -> Document | None:
     return Document(prose.text[:end], plain=True) if words >= LEAST_WORDS else None
 
 
-def figures(document: Document) -> dict[str, float]:
-    """All metrics of one text."""
+def figures(document: Document, linter: Linter) -> dict[str, float]:
+    """All metrics of one text; the linter runs the pattern rules whose matches are counted."""
+    linter.lint(document)
     readability = english(document.text)._asdict()
     rhythm = rhythm_of(document)
     return {
@@ -92,12 +95,13 @@ def measure(corpora: Path) -> Samples:
         samples[metric, kind].append(value)
         samples[metric, ALL].append(value)
 
+    linter = Linter(isolated=True)
     for kind, document in reviews(corpora):
         for length in rhythm_of(document, quoted=False).lengths:
             add("sentence_length", kind, length)
         start = beginning(document)
         if start is not None:
-            for metric, value in figures(start).items():
+            for metric, value in figures(start, linter).items():
                 add(metric, kind, value)
     with MEASURED.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):

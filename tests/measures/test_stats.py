@@ -75,8 +75,13 @@ def test_the_sample(sample: str) -> None:
 
 def test_matches_of_pattern_rules_become_densities() -> None:
     document = Document("A stunning film. " * 100)
-    document.matches = {"superlatives/puffery": [(2, 10)] * 100, "superlatives/intensifier": [(0, 1)] * 20}
-    assert statistics_of(document).densities["superlatives"] == pytest.approx(400)
+    document.matches = {
+        "superlatives/puffery": [(2, 10), (20, 28)],
+        "superlatives/stacked": [(0, 10), (40, 48)],
+    }
+    densities = statistics_of(document).densities
+    assert densities["superlatives"] == pytest.approx(10)
+    assert densities["cliches"] == 0
 
 
 @pytest.mark.parametrize("text", ["", "\n", "---\ntitle: Her\n---\n", "# Heading only"])

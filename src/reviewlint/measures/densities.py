@@ -4,10 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from reviewlint.document.ranges import Ranges
+
 if TYPE_CHECKING:
     from reviewlint.document import Document
 
 PER = 1_000
+GROUPS = ("superlatives", "cliches")
+"""Groups of pattern rules that published reviews are measured by, too."""
 
 _LY_WORDS = """
     ally apply assembly belly bully butterfly comply costly cowardly curly daily deadly early
@@ -37,8 +41,11 @@ def participle_tails(text: str) -> int:
 
 
 def densities_of(document: "Document") -> Mapping[str, float]:
-    """Rates per 1,000 words: `ly_adverbs`, `participle_tails` and, where pattern rules have run, one for each
-    group of them (`superlatives`, `cliches`, ...), from `document.matches`."""
+    """Rates per 1,000 words: `ly_adverbs`, `participle_tails`, and places that the rules of a group match.
+
+    The groups are `superlatives` and `cliches`, whose rules must have run, and others that
+    `document.matches` knows; places where two rules of a group meet count once.
+    """
     words = len(document.words.lowers)
     if not words:
         return {}
@@ -46,7 +53,8 @@ def densities_of(document: "Document") -> Mapping[str, float]:
         "ly_adverbs": ly_adverbs(document.words.lowers),
         "participle_tails": participle_tails(document.text),
     }
+    places: dict[str, list[tuple[int, int]]] = {group: [] for group in GROUPS}
     for rule, matches in document.matches.items():
-        group = rule.partition("/")[0]
-        counts[group] = counts.get(group, 0) + len(matches)
+        places.setdefault(rule.partition("/")[0], []).extend(matches)
+    counts.update((group, len(Ranges(matches))) for group, matches in places.items())
     return {name: count * PER / words for name, count in counts.items()}

@@ -2,9 +2,11 @@
 
 What it does:
     Computes a readability index over the running prose (without headings, tables and block quotes) and
-    compares it with published reviews of the same kind of work. The finding stands at the sentence
-    without which the text would gain most; the next two are related. Texts under 150 words are not
-    judged: an index needs a sample.
+    compares it with published reviews of the same kind of work. The index is one of textstat's:
+    flesch_reading_ease (low is hard), flesch_kincaid_grade, gunning_fog, smog_index, coleman_liau_index,
+    automated_readability_index, dale_chall_readability_score, spache_readability, lix or rix. The
+    finding stands at the sentence without which the text would gain most; the next two are related.
+    Texts under 150 words are not judged: an index needs a sample.
 Why:
     A review is read by people who have not decided to read it. Long sentences full of long, abstract
     words ("explores the complexities of human relationships") keep them at a distance from the work
@@ -36,12 +38,9 @@ Good:
     then felt cold. Few films about work know how much of it is fear, and fewer still forgive the people
     who are afraid.
 Options:
-    index ("flesch_reading_ease"): the index to judge by, under textstat's name: flesch_reading_ease,
-    flesch_kincaid_grade, gunning_fog, smog_index, coleman_liau_index, automated_readability_index,
-    dale_chall_readability_score, spache_readability, lix or rix
+    index ("flesch_reading_ease"): the index to judge by, one of those above
     percentile (99.0): report texts that are harder than this percentage of published reviews
-    limit (0.0): report texts beyond this value of the index instead (below it for flesch_reading_ease);
-    0.0 for none
+    limit (0.0): judge by this value of the index instead of by percentile; 0.0 for none
     words (150): texts with fewer words are not judged
 Source:
     Rudolf Flesch, A New Readability Yardstick (1948), with textstat's constants; readability of 3,280
