@@ -199,8 +199,10 @@ class _Reader:
             self._add(field, entry, scalar, within, rank, False)
 
     def _person(self, field: Field, entry: Entry, node: Mapping, within: tuple[str, ...], rank: int) -> None:
-        name = _member(node, _NAME_KEYS) or next(scalars(node), None)
+        name = _member(node, _NAME_KEYS)
         if name is None:
+            if part := next(scalars(node), None):
+                self._add(field, entry, part, within, rank, False)
             return
         character = _member(node, _CHARACTER_KEYS)
         role = _member(node, _ROLE_KEYS)
