@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from reviewlint.errors import SettingsError, UsageError
+from reviewlint.settings.explain import explain
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.load import SettingsFiles
 from reviewlint.settings.model import Settings
-from reviewlint.settings.resolve import decide, explain, groups, resolve, specificity
+from reviewlint.settings.resolve import decide, groups, resolve, specificity
 
 PUFFERY = "superlatives/puffery"
 

@@ -2,9 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
-from reviewlint.settings.globs import Glob, parse_glob
 from reviewlint.settings.layers import relative_to
+
+if TYPE_CHECKING:
+    from reviewlint.settings.globs import Glob
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 """What a walk picks up; a file named on the command line may end as it likes."""
@@ -83,7 +86,7 @@ def _walk(folder: str, excluded: Callable[[str], bool]) -> Iterator[tuple[str, s
                 yield path, os.path.realpath(identity) if entry.is_symlink() else identity
 
 
-_Ignores = tuple[str, list[Glob]]
+_Ignores: TypeAlias = "tuple[str, list[Glob]]"
 """A folder, and the patterns that hold below it."""
 
 
@@ -110,12 +113,14 @@ def _ignores_in(folder: str) -> list[_Ignores]:
     return [(folder, globs)] if globs else []
 
 
-def _read_ignores(path: str) -> list[Glob]:
+def _read_ignores(path: str) -> "list[Glob]":
     try:
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
             lines = file.read().split("\n")
     except OSError:
         return []
+    from reviewlint.settings.globs import parse_glob
+
     return [glob for line in lines if (glob := parse_glob(line)) is not None]
 
 

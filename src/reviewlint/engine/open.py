@@ -6,9 +6,7 @@ from typing import NamedTuple
 from reviewlint.document import Document
 from reviewlint.engine.read import is_plain
 from reviewlint.engine.registry import Registry
-from reviewlint.engine.validate import validate, work_kind
 from reviewlint.errors import InputError, SettingsError
-from reviewlint.settings.front_matter import front_matter_layer
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.model import Settings
 from reviewlint.settings.resolve import resolve
@@ -44,20 +42,33 @@ def open_document(text: str, path: str, layers: Sequence[Layer], registry: Regis
         layers = (*layers, _NO_CREDITS)
     own = None
     try:
-        own = front_matter_layer(document)
-        if own is not None:
-            validate(own, registry)
-            layers = (*layers, own)
+        own = own_layer(document, registry)
     except SettingsError as error:
         problems.append(str(error))
-        own = None
+    if own is not None:
+        layers = (*layers, own)
     resolved = resolve(layers)
     # Set before anything is computed from them.
     if resolved.kind is not None:
+        from reviewlint.engine.validate import work_kind
+
         document.kind = work_kind(resolved.kind)
     if resolved.lang is not None and (_decides_language(own) or not _declares_language(document)):
         document.lang = resolved.lang.lower().replace("_", "-")
     return Opened(document, layers, tuple(problems))
+
+
+def own_layer(document: Document, registry: Registry) -> Layer | None:
+    """What the document's front matter says under `reviewlint:`, if it does; raises SettingsError."""
+    if document.front_matter is None or "reviewlint" not in document.source:
+        return None
+    from reviewlint.engine.validate import validate
+    from reviewlint.settings.front_matter import front_matter_layer
+
+    layer = front_matter_layer(document)
+    if layer is not None:
+        validate(layer, registry)
+    return layer
 
 
 def _without_front_matter(text: str) -> str | None:

@@ -10,6 +10,11 @@ Fail = Callable[[str, str], Exception]
 """Makes the error for a message and the option (as the user wrote it) that it is about."""
 
 
+def options_of(table: Mapping[str, object]) -> dict[str, object]:
+    """A rule's table without what every rule has."""
+    return {name: value for name, value in table.items() if name != "severity"}
+
+
 def _usage_error(message: str, name: str) -> Exception:
     return UsageError(message)
 

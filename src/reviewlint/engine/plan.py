@@ -1,14 +1,11 @@
 """What a run does to a document: which rules, with which options, under which severity."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from reviewlint.engine.options import set_options
 from reviewlint.engine.registry import PluginError, Registry
-from reviewlint.engine.validate import options_of
 from reviewlint.errors import Notice
 from reviewlint.finding import Severity
-from reviewlint.patterns.schema import with_options
 from reviewlint.rule import Rule
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.resolve import decide
@@ -16,6 +13,9 @@ from reviewlint.settings.resolve import decide
 if TYPE_CHECKING:
     from reviewlint.patterns.index import PatternSet
     from reviewlint.patterns.schema import PatternRule
+
+Tables: TypeAlias = Mapping[str, Mapping[str, Any]]
+"""Rule id -> what its tables say: `severity` and options."""
 
 
 class Plan(NamedTuple):
@@ -30,10 +30,8 @@ class Plan(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-def make_plan(
-    registry: Registry, tables: Mapping[str, Mapping[str, Any]], layers: Sequence[Layer], language: str
-) -> Plan:
-    """Choose the rules that are on and speak the language; `tables` are the merged tables of `rule`."""
+def make_plan(registry: Registry, tables: Tables, layers: Sequence[Layer], language: str) -> Plan:
+    """Choose the rules that are on and speak the language;"""
     notices = list(registry.notices)
     checks: list[tuple[Rule, Any]] = []
     for id in registry.modules:
@@ -45,7 +43,7 @@ def make_plan(
                 notices.append(Notice(str(error)))
                 continue
             if (rule.enabled if decision is None else True) and _speaks(rule.languages, language):
-                checks.append((rule, set_options(id, rule.options, options_of(tables.get(id, {})))))
+                checks.append((rule, _python_options(rule, tables)))
     severities = {id: table["severity"] for id, table in tables.items() if "severity" in table}
     needed = {id for rule, _ in checks for id in rule.needs}
     patterns = _patterns(registry, tables, layers, language, needed)
@@ -54,7 +52,7 @@ def make_plan(
 
 def _patterns(
     registry: Registry,
-    tables: Mapping[str, Mapping[str, Any]],
+    tables: Tables,
     layers: Sequence[Layer],
     language: str,
     needed: set[str],
@@ -66,7 +64,7 @@ def _patterns(
         decision = decide(id, rule.enabled, layers)
         on = decision is not None and decision.on and _speaks(rule.languages, language)
         if on or id in needed:
-            rules.append(with_options(rule, options_of(tables.get(id, {}))))
+            rules.append(_with_options(rule, tables))
             if not on:
                 silent.add(id)
     if not rules:
@@ -79,3 +77,20 @@ def _patterns(
 def _speaks(languages: Iterable[str], language: str) -> bool:
     """Whether a rule is for the language; a rule that names none is for all."""
     return not languages or language in languages
+
+
+def _python_options(rule: Rule, tables: Tables) -> Any:
+    if rule.id not in tables:
+        return rule.options
+    from reviewlint.engine.options import options_of, set_options
+
+    return set_options(rule.id, rule.options, options_of(tables[rule.id]))
+
+
+def _with_options(rule: "PatternRule", tables: Tables) -> "PatternRule":
+    if rule.id not in tables:
+        return rule
+    from reviewlint.engine.options import options_of
+    from reviewlint.patterns.schema import with_options
+
+    return with_options(rule, options_of(tables[rule.id]))

@@ -1,22 +1,23 @@
 """The linter: a path or a text in, a report out, whatever happens."""
 
 import os
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.engine.execute import execute
-from reviewlint.engine.open import open_document
+from reviewlint.engine.open import open_document, own_layer
 from reviewlint.engine.plan import Plan, make_plan
 from reviewlint.engine.read import read_text
 from reviewlint.engine.registry import Registry
-from reviewlint.engine.validate import validate, validate_packs
 from reviewlint.errors import InputError, Notice, ReviewlintError, RuleFileError, SettingsError, UsageError
 from reviewlint.finding import Finding
-from reviewlint.settings.front_matter import front_matter_layer
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.load import SettingsFiles
 from reviewlint.settings.model import DEFAULT_FAIL_ON, FailOn, Settings
-from reviewlint.settings.resolve import Row, decide, excluded, explain, resolve
+from reviewlint.settings.resolve import decide, excluded, resolve
+
+if TYPE_CHECKING:
+    from reviewlint.settings.explain import Row
 
 
 class FileReport(NamedTuple):
@@ -96,9 +97,8 @@ class Linter:
         """
         layers = self._layers(document.path)
         registry = self._registry(layers)
-        own = front_matter_layer(document)
+        own = own_layer(document, registry)
         if own is not None:
-            validate(own, registry)
             layers = (*layers, own)
         outcome = execute(self._plan(registry, layers, document.language), document)
         if outcome.problems:
@@ -116,11 +116,13 @@ class Linter:
         """All rules there are for the files in a folder. Raises ReviewlintError."""
         return self._registry(self._layers(os.path.join(folder, "review.md")))
 
-    def explain(self, path: str) -> list[Row]:
+    def explain(self, path: str) -> "list[Row]":
         """The settings that apply to a file, then every rule with its severity or `off`, each with its place.
 
         Raises ReviewlintError.
         """
+        from reviewlint.settings.explain import Row, explain
+
         layers = self._layers(path)
         registry = self._registry(layers)
         opened = open_document(read_text(path), path, layers, registry)
@@ -152,6 +154,8 @@ class Linter:
 
     def _registry(self, layers: tuple[Layer, ...]) -> Registry:
         """The rules that the layers choose from, once all that the layers name is known to be there."""
+        if layers:
+            from reviewlint.engine.validate import validate, validate_packs
         packs = resolve(layers).packs
         registry = self._registries.get(packs)
         if registry is None:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 
-from reviewlint.engine.options import set_options
+from reviewlint.engine.options import options_of, set_options
 from reviewlint.engine.registry import PluginError, Registry
 from reviewlint.errors import SettingsError
 from reviewlint.settings.layers import Layer
@@ -60,11 +60,6 @@ def work_kind(name: str) -> str | None:
     from reviewlint.credits.schema import schema
 
     return named_kind(name, schema().names)
-
-
-def options_of(table: Mapping[str, object]) -> dict[str, object]:
-    """A rule's table without what every rule has."""
-    return {name: value for name, value in table.items() if name != "severity"}
 
 
 def _validate_options(layer: Layer, registry: Registry, id: str, values: Mapping[str, object]) -> None:

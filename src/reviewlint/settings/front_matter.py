@@ -14,9 +14,7 @@ def front_matter_layer(document: Document) -> Layer | None:
 
     Raises SettingsError with the line of the mistake.
     """
-    if KEY not in document.source or document.front_matter is None:
-        return None
-    for mapping in document.front_matter.documents:
+    for mapping in document.front_matter.documents if document.front_matter else ():
         node = mapping.get(KEY)
         if node is not None:
             break

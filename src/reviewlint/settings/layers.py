@@ -1,9 +1,9 @@
 """Settings together with where they stand, so that every message can name the place."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 
 from reviewlint.errors import ReviewlintError, SettingsError, UsageError
-from reviewlint.settings.globs import parse_glob
 from reviewlint.settings.model import KeyPath, Settings
 
 
@@ -61,6 +61,8 @@ class Layer:
 
 def holds(globs: Iterable[str], path: str, folder: str) -> bool:
     """Whether any glob, relative to `folder`, matches the absolute `path`; the last word of a `!` counts."""
+    from reviewlint.settings.globs import parse_glob
+
     relative = relative_to(path, folder)
     held = False
     for line in globs:
@@ -72,8 +74,6 @@ def holds(globs: Iterable[str], path: str, folder: str) -> bool:
 
 def relative_to(path: str, folder: str) -> str | None:
     """The absolute `path` as seen from `folder`, slashes forward; None when it lies elsewhere."""
-    import os
-
     if os.sep != "/":
         path, folder = path.replace(os.sep, "/"), folder.replace(os.sep, "/")
     folder = folder.rstrip("/") + "/"

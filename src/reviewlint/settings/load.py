@@ -5,9 +5,7 @@ from typing import Any
 
 from reviewlint.errors import SettingsError
 from reviewlint.settings.layers import Layer
-from reviewlint.settings.lines import line_of
 from reviewlint.settings.model import KeyPath
-from reviewlint.settings.parse import Parser
 
 NAMES = (".reviewlint.toml", "reviewlint.toml", "pyproject.toml")
 """Settings files, the strongest of a folder first; pyproject.toml counts when it has our table."""
@@ -52,6 +50,9 @@ class SettingsFiles:
         return layers
 
     def _read(self, path: str, readers: tuple[str, ...]) -> tuple[Layer, ...]:
+        from reviewlint.settings.lines import line_of
+        from reviewlint.settings.parse import Parser
+
         shown = _shown(path)
         text, table, prefix = _parse(path, shown)
 
@@ -105,6 +106,8 @@ def _has_table(path: str) -> bool:
 def _parse(path: str, shown: str) -> tuple[str, dict[str, Any], KeyPath]:
     """The text of a settings file, our table in it, and the way there."""
     import tomllib
+
+    from reviewlint.settings.lines import line_of
 
     try:
         with open(path, "rb") as file:

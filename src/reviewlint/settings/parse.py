@@ -6,7 +6,8 @@ from typing import Any, NoReturn
 from reviewlint.errors import SettingsError
 from reviewlint.finding import SEVERITIES
 from reviewlint.settings.globs import parse_glob
-from reviewlint.settings.model import FAIL_ON, KEYS, Key, KeyPath, Settings
+from reviewlint.settings.keys import KEYS, Key
+from reviewlint.settings.model import FAIL_ON, KeyPath, Settings
 from reviewlint.settings.suggest import did_you_mean
 
 

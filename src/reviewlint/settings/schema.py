@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reviewlint.finding import SEVERITIES
-from reviewlint.settings.model import FAIL_ON, KEYS, Key
+from reviewlint.settings.keys import KEYS, Key
+from reviewlint.settings.model import FAIL_ON
 
 Schema = dict[str, Any]
 
