@@ -27,6 +27,7 @@ Source:
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,10 +46,6 @@ class Options(NamedTuple):
 ID = "readability/long-sentence"
 SEVERITY: Severity = "suggestion"
 
-_REST = re.compile(r";|:(?=\s)")
-_SEAM = re.compile(
-    r"(?:,|\s[–—-]|\s--)\s(?=(?:and|but|so|yet|while|whereas|because|although|though|since)\s)|;\s"
-)
 _MIDDLE = 0.2
 """How far from the ends, as a share of the sentence, a seam must be to be worth naming."""
 _SHOWN_WORDS = 4
@@ -69,10 +66,22 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
             )
 
 
+# Compiled when the first long sentence turns up: most reviews have none.
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(r";|:(?=\s)")
+
+
+@cache
+def _seam() -> re.Pattern[str]:
+    conjunctions = "and|but|so|yet|while|whereas|because|although|though|since"
+    return re.compile(rf"(?:,|\s[–—-]|\s--)\s(?=(?:{conjunctions})\s)|;\s")
+
+
 def _longest_part(document: Document, first: int, last: int, start: int, end: int) -> int:
     """Words of the longest part between semicolons, where names and quoted words count as one."""
     starts = document.words.starts
-    rests = [match.start() for match in _REST.finditer(document.text, start, end)]
+    rests = [match.start() for match in _rest().finditer(document.text, start, end)]
     bounds = [first, *(bisect_left(starts, rest, first, last) for rest in rests), last]
     return max(_own_words(starts, document.masked, low, high) for low, high in pairwise(bounds))
 
@@ -93,18 +102,18 @@ def _own_words(starts: list[int], masked: Ranges, low: int, high: int) -> int:
 def _message(document: Document, words: int, start: int, end: int) -> str:
     share = min(99, int(percentile("sentence_length", None, words)))
     message = f"This sentence runs to {words} words, more than {share} % of sentences in published reviews"
-    seam = _seam(document.text, start, end)
+    seam = _best_seam(document.text, start, end)
     if seam is None:
         return f"{message}; say it in two or three."
-    following = " ".join(document.text[seam:end].split()[:_SHOWN_WORDS])
+    following = " ".join(document.text[seam:end].split(None, _SHOWN_WORDS)[:_SHOWN_WORDS])
     return f'{message}; it could stop before "{following} ...".'
 
 
-def _seam(text: str, start: int, end: int) -> int | None:
+def _best_seam(text: str, start: int, end: int) -> int | None:
     """Where the sentence would best be cut: the seam nearest to its middle."""
     margin = int((end - start) * _MIDDLE)
     middle = (start + end) // 2
-    seams = [match.end() for match in _SEAM.finditer(text, start + margin, end - margin)]
+    seams = [match.end() for match in _seam().finditer(text, start + margin, end - margin)]
     return min(seams, key=lambda seam: abs(seam - middle), default=None)
 
 
