@@ -10,8 +10,6 @@ from reviewlint.patterns.schema import Action
 ACTIONS = ("replace", "remove", "edit", "convert", "suggest")
 """What an action may be called. The last two need Vale's own tools, and give no edits."""
 
-_SPACES = re.compile(r"\s+")
-
 
 def replacements(action: Action | None, text: str) -> list[str]:
     """What the matched text may become, the best first."""
@@ -58,7 +56,7 @@ def edits(
     """
     text = layer.text[start:end]
     span = layer.span(start, end)
-    if _SPACES.sub(" ", source[span.start : span.end]) != _SPACES.sub(" ", text):
+    if source[span.start : span.end].split() != text.split():
         return ()
     made = []
     for choice in choices:

@@ -14,10 +14,11 @@ from reviewlint.patterns.syntax import (
     Sequence,
 )
 
-MOST_EXPANSIONS = 64
-"""A pattern that stands for more strings than this is not spelt out."""
+MOST_EXPANSIONS = 12
+"""A pattern that stands for more strings is not spelt out: each string costs time at every start."""
 
-_MOST_FACTORS = 64
+_MOST_FACTORS = 48
+_LONG_ENOUGH = 6
 _RE2_MOST_REPEATS = 1000
 _WORD_BOUNDARY = r"\b"
 
@@ -143,19 +144,24 @@ def _repeat_factors(node: Repeat) -> tuple[list[str] | None, frozenset[str] | No
 
 
 def _sequence_factors(items: Iterable[Node]) -> tuple[list[str] | None, frozenset[str] | None]:
-    run: list[str] = [""]
+    run: list[str] = [""]  # all strings that the items since the last break may match
+    fixed = ""  # the one string that the last items must match
     whole = True
     best: frozenset[str] | None = None
     for item in items:
         strings, needed = _factors(item)
+        if strings is not None and len(strings) == 1:
+            fixed += strings[0]
+        else:
+            best = _better(_better(best, needed), _as_factors([fixed]))
+            fixed = ""
         longer = _product([run, strings])
-        if longer is not None:
-            run = longer
-            continue
-        whole = False
-        best = _better(best, _better(_as_factors(run), needed))
-        run = strings if strings is not None else [""]
-    best = _better(best, _as_factors(run))
+        if longer is None:
+            whole = False
+            best = _better(best, _as_factors(run))
+            longer = strings if strings is not None else [""]
+        run = longer
+    best = _better(_better(best, _as_factors(run)), _as_factors([fixed]))
     return (run if whole else None), best
 
 
@@ -170,10 +176,10 @@ def _few(strings: frozenset[str] | None) -> frozenset[str] | None:
 
 
 def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
-    """The set that says more: longer strings first, then fewer."""
+    """The set that is rarer by the look of it: long enough strings first, then few."""
     if one is None or other is None:
         return one or other
-    return max(one, other, key=lambda strings: (min(map(len, strings)), -len(strings)))
+    return max(one, other, key=lambda strings: (min(_LONG_ENOUGH, *map(len, strings)), -len(strings)))
 
 
 def relaxed(node: Node) -> str | None:

@@ -98,7 +98,7 @@ def captures(pattern: str) -> bool:
 
 def probe(pattern: str, key: str, item: int | str | None, *, flags: str = "", word: bool = False) -> Probe:
     """A pattern, perhaps between two `\\b`, with all that can be known of it; raises PatternError."""
-    from reviewlint.patterns.analysis import factors, relaxed
+    from reviewlint.patterns.analysis import factors
     from reviewlint.patterns.hazard import hazard
     from reviewlint.patterns.syntax import parse, to_python
 
@@ -106,10 +106,8 @@ def probe(pattern: str, key: str, item: int | str | None, *, flags: str = "", wo
     source = pattern if node is None else to_python(node)
     source = rf"\b(?:{source})\b" if word else source
     engine = _engine(source, flags, known=node is not None, key=key, item=item)
-    if node is None:
-        return Probe(source, flags, engine, hazard(None), (), None)
-    needed = sorted(map(fold, factors(node) or ()))
-    return Probe(source, flags, engine, hazard(node), tuple(needed), relaxed(node))
+    needed = factors(node) if node is not None else None
+    return Probe(source, flags, engine, hazard(node), tuple(sorted(set(map(fold, needed or ())))))
 
 
 def compile_exceptions(body: dict[str, Any]) -> tuple[Probe, ...]:
@@ -150,7 +148,10 @@ def _spelt(pattern: str, ignore_case: bool) -> list[tuple[str, bool]]:
     if node is None:
         return []
     inner = without_boundaries(node)
-    return [(text, inner is not None) for text in expansions(inner or node, ignore_case) or ()]
+    texts = expansions(inner or node, ignore_case) or []
+    if {level(text) for text in texts} <= set(texts):  # both apostrophes are meant: the index knows only one
+        texts = list(dict.fromkeys(map(level, texts)))
+    return [(text, inner is not None) for text in texts]
 
 
 def _engine(source: str, flags: str, *, known: bool, key: str, item: int | str | None) -> str:

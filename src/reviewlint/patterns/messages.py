@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-_VERB = re.compile(r"%(?:\[(\d+)\])?(?:\.(\d+))?([sdvqfgx%])")
+_VERB = r"%(?:\[(\d+)\])?(?:\.(\d+))?([sdvqfgx%])"
 
 
 def format_message(message: str, values: Sequence[str | int | float]) -> str:
@@ -28,7 +28,7 @@ def format_message(message: str, values: Sequence[str | int | float]) -> str:
         text = f"{value:.2f}" if isinstance(value, float) else str(value)
         return f'"{text}"' if verb == "q" else text
 
-    return _VERB.sub(fill, message)
+    return re.sub(_VERB, fill, message)
 
 
 def join_choices(choices: Sequence[str]) -> str:

@@ -8,10 +8,7 @@ time is linear, does not rule out a match.
 import re
 from collections.abc import Callable, Sequence
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
-
-if TYPE_CHECKING:
-    import re2
+from typing import Any, NamedTuple, TypeAlias
 
 NONE, QUADRATIC, POLYNOMIAL, EXPONENTIAL = range(4)
 """The worst time a pattern may take on a text: as its length, its square, a higher power, without bound."""
@@ -34,7 +31,7 @@ class Probe(NamedTuple):
     """A regular expression and what is known of it beforehand; plain data.
 
     `engine` is "re" or "regex", `flags` are letters of "im", `hazard` is one of the above. Every
-    match holds one of `factors` (folded; empty: nothing is sure). `relaxed` is a looser form for RE2.
+    match holds one of `factors` (folded; empty: nothing is sure).
     """
 
     source: str
@@ -42,7 +39,6 @@ class Probe(NamedTuple):
     engine: str
     hazard: int
     factors: tuple[str, ...]
-    relaxed: str | None
 
 
 class Budget:
@@ -83,7 +79,7 @@ class Regex:
         self.probe = probe
         self._fast: re.Pattern[str] | None = None
         self._patient: Any = None  # a pattern of `regex`, which has no types
-        self._sieve: re2._Regexp[str] | None = None
+        self._sieve: Sieve | None = None
 
     def over(self, text: str, budget: Budget) -> Search | None:
         """A search of `text`; None when it is sure to find nothing."""
@@ -105,11 +101,9 @@ class Regex:
         return timed
 
     def _may_match(self, text: str) -> bool:
-        if self.probe.relaxed is None:
-            return True
         if self._sieve is None:
-            self._sieve = _compile_with_re2(self.probe)
-        return self._sieve is None or self._sieve.search(text) is not None
+            self._sieve = Sieve([self.probe])
+        return bool(self._sieve.candidates(text))
 
 
 def compile_with_re(source: str, flags: str) -> re.Pattern[str]:
@@ -124,29 +118,6 @@ def compile_with_regex(source: str, flags: str) -> Any:
     return regex.compile(source, (regex.I if "i" in flags else 0) | (regex.M if "m" in flags else 0))
 
 
-def _re2_options() -> "re2.Options":
-    import re2
-
-    options = re2.Options()
-    options.log_errors = False
-    options.never_capture = True
-    options.max_mem = _RE2_MEMORY
-    return options
-
-
-def _re2_source(probe: Probe) -> str:
-    return f"(?i:{probe.relaxed})" if "i" in probe.flags else f"(?:{probe.relaxed})"
-
-
-def _compile_with_re2(probe: Probe) -> "re2._Regexp[str] | None":
-    import re2
-
-    try:
-        return re2.compile(_re2_source(probe), _re2_options())
-    except re2.error:
-        return None
-
-
 class Sieve:
     """Many probes asked at once, in linear time, which of them may match a text.
 
@@ -158,16 +129,24 @@ class Sieve:
     def __init__(self, probes: Sequence[Probe]) -> None:
         import re2
 
-        self._set: Any = re2.Set.SearchSet(_re2_options())
+        from reviewlint.patterns.analysis import relaxed
+        from reviewlint.patterns.syntax import parse
+
+        options = re2.Options()
+        options.log_errors = False
+        options.max_mem = _RE2_MEMORY
+        self._set: Any = re2.Set.SearchSet(options)
         self._open: list[int] = []
         # The first pattern fits every text: when RE2 runs out of memory it says that nothing does.
         self._set.Add("(?s:.)")
         self._numbers: list[int] = [-1]
         for number, probe in enumerate(probes):
+            node = parse(probe.source)
+            looser = None if node is None else relaxed(node)
             try:
-                if probe.relaxed is None:
+                if looser is None:
                     raise re2.error
-                self._set.Add(_re2_source(probe))
+                self._set.Add(f"(?i:{looser})" if "i" in probe.flags else f"(?:{looser})")
             except re2.error:
                 self._open.append(number)
             else:

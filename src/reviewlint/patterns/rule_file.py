@@ -1,4 +1,4 @@
-"""One rule file: its keys checked and converted, its patterns compiled, every mistake named by line and key."""
+"""One rule file: its keys checked, its patterns compiled, every mistake named by line and key."""
 
 import os
 from collections.abc import Callable, Iterable

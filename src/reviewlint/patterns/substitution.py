@@ -11,8 +11,8 @@ from reviewlint.patterns.reading import Hit, Reading, trimmed
 from reviewlint.patterns.regexes import Match
 from reviewlint.patterns.schema import EXCEPTIONS, Key, Kind
 
-_BAR = re.compile(r"(?<!\\)\|")
-_GROUP = re.compile(r"\$(\d+|\{\w+\})")
+_BAR = r"(?<!\\)\|"
+_GROUP = r"\$(\d+|\{\w+\})"
 _QUOTED_VERBS = ("'%s'", '"%s"')
 
 
@@ -41,7 +41,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             expected = _filled(rule.body["swap"][keys[hit.item]], hit.match)
             if _fits(expected, observed) or reading.spares(passage, hit):
                 continue
-            choices = [choice.replace(r"\|", "|") for choice in _BAR.split(expected)]
+            choices = [choice.replace(r"\|", "|") for choice in re.split(_BAR, expected)]
             if rule.body["capitalize"] and observed[:1].isupper():
                 choices = [choice[:1].upper() + choice[1:] for choice in choices]
                 expected = expected[:1].upper() + expected[1:]
@@ -66,7 +66,7 @@ def _filled(value: str, match: Match | None) -> str:
         except (IndexError, KeyError):
             return ""
 
-    return _GROUP.sub(group, value)
+    return re.sub(_GROUP, group, value)
 
 
 def _fits(expected: str, observed: str) -> bool:
