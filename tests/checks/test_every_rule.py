@@ -1,0 +1,60 @@
+"""What holds for every rule that ships: in its place, documented, and its examples are true."""
+
+from functools import cache
+from typing import get_type_hints
+
+import pytest
+
+from reviewlint.checks import BUILT_IN
+from reviewlint.cli.rule_page import RulePage, page_of
+from reviewlint.document import Document
+from reviewlint.engine.registry import Registry
+from reviewlint.engine.run import Linter
+from reviewlint.settings.model import Settings
+
+
+@cache
+def registry() -> Registry:
+    return Registry()
+
+
+SHIPPED = sorted({*BUILT_IN, *registry().patterns})
+
+
+def sections(page: RulePage) -> dict[str, tuple[str, ...]]:
+    return {section.heading: section.texts for section in page.sections}
+
+
+def test_rules_are_listed_in_order() -> None:
+    assert list(BUILT_IN) == sorted(BUILT_IN)
+
+
+@pytest.mark.parametrize("id", BUILT_IN)
+def test_a_module_is_where_its_id_says(id: str) -> None:
+    group, name = id.split("/")
+    assert BUILT_IN[id] == f"reviewlint.checks.{group}.{name.replace('-', '_')}"
+    rule = registry().load(id)
+    assert rule.id == id
+    assert set(rule.needs) <= set(registry().patterns)
+    supported = (int, float, bool, str, tuple[str, ...])
+    assert all(hint in supported for hint in get_type_hints(type(rule.options)).values())
+
+
+@pytest.mark.parametrize("id", SHIPPED)
+def test_a_rule_teaches(id: str) -> None:
+    page = page_of(registry(), id)
+    found = sections(page)
+    assert page.summary
+    assert {"Why", "Bad", "Good", "Source"} <= set(found)
+    listed = " ".join(found.get("Options", ()))
+    assert all(option in listed or option.replace("-", "_") in listed for option in page.info.options)
+
+
+@pytest.mark.parametrize("id", SHIPPED)
+def test_its_examples_are_true(id: str) -> None:
+    found = sections(page_of(registry(), id))
+    linter = Linter(Settings(select=(id,)), isolated=True)
+    for example in found["Bad"]:
+        assert linter.lint(Document(example + "\n")), f"silent on: {example}"
+    for example in found["Good"]:
+        assert not linter.lint(Document(example + "\n")), f"speaks up on: {example}"
