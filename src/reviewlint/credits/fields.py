@@ -27,6 +27,9 @@ _ROLE_KEYS = ("role", "job", "roles")
 _CHARACTER_KEYS = ("character", "as", "plays")
 _TEMPLATE_MARKS = ("{{", "{%", "<%")
 
+_LONGEST = 2000
+"""A value with more characters is prose that has strayed into a field."""
+
 _FAR = 1000
 """Added to the rank of values outside the work's own mapping."""
 
@@ -39,8 +42,8 @@ class Value(NamedTuple):
     `key` is as written; `within` are the keys of the mappings around it, `part` the number of the
     YAML document; `rank` orders the values of a field, 0 being closest to its meaning. `character`
     is whom an actor plays, where a list says so. `exact` is false when the scalar is a template
-    (`{{ title }}`) or one of several in a mapping: then the field is there, but the scalar need
-    not be in its form.
+    (`{{ title }}`), one of several in a mapping, or far too long: then the field is there, but the
+    scalar need not be in its form.
     """
 
     field: str
@@ -105,6 +108,11 @@ class Fields:
     def first(self, name: str) -> Value | None:
         """The value of a field that is closest to its meaning, None when all are empty."""
         return next((value for value in self._values.get(name, ()) if value.text), None)
+
+    def beside(self, value: Value, name: str) -> Value | None:
+        """The value of a field that stands in the same mapping as another value."""
+        place = (value.part, value.within)
+        return next((other for other in self.get(name) if (other.part, other.within) == place), None)
 
     def definition(self, name: str) -> Field:
         """What the schema says about a field. Raises KeyError."""
@@ -184,8 +192,7 @@ class _Reader:
 
     def _node(self, field: Field, entry: Entry, node: Node, within: tuple[str, ...], rank: int) -> None:
         if isinstance(node, Scalar):
-            exact = not any(mark in node.text for mark in _TEMPLATE_MARKS)
-            self._add(field, entry, node, within, rank, exact)
+            self._add(field, entry, node, within, rank, _is_exact(node.text))
         elif isinstance(node, Sequence):
             if not node.items:
                 self._add(field, entry, Scalar(None, "", node.span), within, rank, True)
@@ -207,8 +214,10 @@ class _Reader:
         character = _member(node, _CHARACTER_KEYS)
         role = _member(node, _ROLE_KEYS)
         owner = self._role_field(role.text if role else "", field)
-        value = Value(owner.name, entry.key, entry.key_span, name, within, self._part, rank)
-        self._fields.add(value._replace(character=character.text if character else None))
+        plays = character.text if character else None
+        exact = _is_exact(name.text)
+        value = Value(owner.name, entry.key, entry.key_span, name, within, self._part, rank, plays, exact)
+        self._fields.add(value)
 
     def _role_field(self, role: str, field: Field) -> Field:
         kind = self._fields.kind
@@ -226,6 +235,10 @@ class _Reader:
         name = self._role_field("", field).name
         key, span = entry.key, entry.key_span
         self._fields.add(Value(name, key, span, scalar, within, self._part, rank, exact=exact))
+
+
+def _is_exact(text: str) -> bool:
+    return len(text) <= _LONGEST and not any(mark in text for mark in _TEMPLATE_MARKS)
 
 
 def _has_closer(kind: Kind, key: str, siblings: frozenset[str]) -> bool:

@@ -28,6 +28,8 @@ def is_review(document: Document, fields: Fields) -> bool:
     """Whether a document whose kind of work is known reviews one such work."""
     if document.plain or _stem(document.path) in _NEVER_REVIEWS:
         return False
+    if document.front_matter is None and not document.text:
+        return False
     source = guess_kind(document).source
     if source in ("said", "settings"):
         return True

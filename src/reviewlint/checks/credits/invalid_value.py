@@ -78,23 +78,22 @@ def _check_rating(fields: Fields, value: Value, scale: str) -> None:
     from reviewlint.credits.values.ratings import check_bounds, check_scale, parse_rating
 
     rating = parse_rating(value.text)
-    best, worst = (_beside(fields, value, name) for name in ("bestRating", "worstRating"))
+    best = _number_of(fields.beside(value, "bestRating"))
+    worst = _number_of(fields.beside(value, "worstRating"))
     check_bounds(rating, best, worst)
     if scale and best is None:
         check_scale(rating, scale)
 
 
-def _beside(fields: Fields, value: Value, name: str) -> float | None:
-    """The number of a field that stands in the same mapping as a value."""
+def _number_of(value: Value | None) -> float | None:
     from reviewlint.credits.values.amounts import parse_number
 
-    for other in fields.get(name):
-        if (other.part, other.within) == (value.part, value.within) and other.exact:
-            try:
-                return parse_number(other.text)
-            except MalformedError:  # reported as a value of its own
-                return None
-    return None
+    if value is None or not value.exact:
+        return None
+    try:
+        return parse_number(value.text)
+    except MalformedError:  # reported as a value of its own
+        return None
 
 
 ID = "credits/invalid-value"

@@ -91,7 +91,7 @@ def _is_given(fields: Fields, field: Field) -> bool:
         return False
     import re
 
-    return any(re.search(field.in_title, title.text) for title in fields.get("title"))
+    return any(re.search(field.in_title, title.text) for title in fields.get("title") if title.exact)
 
 
 def _is_identified(fields: Fields, kind: Kind) -> bool:
@@ -104,11 +104,12 @@ def _is_identified(fields: Fields, kind: Kind) -> bool:
 def _place(document: Document) -> Span:
     """The line that opens the front matter; without one the first mention of the title, or the first line."""
     if document.front_matter is not None:
-        return document.lines.span(document.lines.position(document.front_matter.span.start).line)
+        start = document.front_matter.span.start
+        return Span(start, document.lines.span(document.lines.position(start).line).end)
     title = main_title(document)
     if title is not None:
         return document.span(*title)
-    start = document.span(0, 0).start if document.text else 0
+    start = document.span(0, 0).start
     return Span(start, start)
 
 

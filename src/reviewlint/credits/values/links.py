@@ -6,7 +6,7 @@ from reviewlint.credits.values import MalformedError, refuse_placeholder
 
 _SCHEME = re.compile(r"(?i)([a-z][a-z0-9+.-]*):")
 _TWICE = re.compile(r"(?i)https?:/*https?:?/")
-_NEARLY = re.compile(r"(?i)(?:h?t{1,3}ps?|hhttps?|htt?tps?|htps?)[:;/]+(?=\w)|https?(?::/?|;//?|//)(?=[\w])")
+_NEARLY = re.compile(r"(?i)(?=h?.?.?tp)[htps]{3,6}(?:[:;]/*|//+)(?=\w)")
 
 
 def parse_url(text: str) -> str:

@@ -105,7 +105,7 @@ def check_scale(rating: Rating, scale: str) -> None:
 
 def plain(number: float) -> str:
     """A number without a needless `.0`."""
-    return str(int(number)) if number.is_integer() else str(number)
+    return f"{number:g}"
 
 
 def _in_scale(value: float, best: float) -> Rating:

@@ -1,0 +1,46 @@
+"""People in credited fields, one by one: a value may name several."""
+
+import re
+from typing import NamedTuple
+
+from reviewlint.credits.fields import Value
+from reviewlint.document import Document
+from reviewlint.finding import Span
+
+# A comma before "Jr." belongs to the name. "and" parts people; in a band's name it does not, which is why
+# only fields of people are ever split.
+_BETWEEN = re.compile(
+    r"(?i)\s*(?:;|,(?!\s*(?:Jr|Sr|Ph\.?D|M\.?D|I{2,3}|IV|Esq)\b)|\s&\s|\s+and\s+|\s/\s|\n)\s*"
+)
+
+
+class Person(NamedTuple):
+    """One name as written, and where it stands."""
+
+    name: str
+    span: Span
+
+
+def people_in(document: Document, value: Value) -> list[Person]:
+    """The people that a value names; the whole value when its text has escapes."""
+    start, end = value.scalar.span
+    written = document.source[start:end]
+    if written != value.scalar.text:
+        return [Person(value.text, value.scalar.span)]
+    people = []
+    at = 0
+    for gap in [*_BETWEEN.finditer(written), None]:
+        name = written[at : gap.start() if gap else len(written)]
+        if name.strip():
+            first = start + at + len(name) - len(name.lstrip())
+            people.append(Person(name.strip(), Span(first, first + len(name.strip()))))
+        at = gap.end() if gap else at
+    return people
+
+
+def folded_name(name: str) -> str:
+    """A name for comparison: without case, accents, points and hyphens."""
+    from unicodedata import combining, normalize
+
+    plain = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
+    return " ".join(re.sub(r"[.\-‐’']", " ", plain).casefold().split())
