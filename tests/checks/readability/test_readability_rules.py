@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewlint.checks.readability import hard_to_read, long_sentence, monotonous_length
+from reviewlint.checks.readability import hard_to_read, long_sentence, monotonous_length, participle_tails
 from reviewlint.document import Document
 from reviewlint.errors import UsageError
 from reviewlint.finding import Finding
@@ -22,6 +22,10 @@ def hard(text: str, **options: object) -> list[Finding]:
 
 def monotonous(text: str, **options: object) -> list[Finding]:
     return list(monotonous_length.check(Document(text), monotonous_length.Options()._replace(**options)))
+
+
+def tails(text: str, **options: object) -> list[Finding]:
+    return list(participle_tails.check(Document(text), participle_tails.Options()._replace(**options)))
 
 
 def long(text: str, **options: object) -> list[Finding]:
@@ -114,6 +118,29 @@ class TestLongSentence:
         assert long(f"| {LONG} |\n|---|\n| {LONG} |\n") == []
 
 
+class TestParticipleTails:
+    def test_the_sample(self, sample: str) -> None:
+        (finding,) = tails(sample)
+        assert finding.message.startswith("5 sentences trail off")
+        places = [finding.span, *(related.span for related in finding.related)]
+        assert [sample[place.start : place.end].split()[0] for place in places] == [
+            "capturing",
+            "bringing",
+            "heightening",
+            "leaving",
+            "making",
+        ]
+
+    def test_options(self, sample: str) -> None:
+        assert tails(sample, tails=6) == []
+        assert tails(sample, words=348) == []
+
+    def test_quotations_are_left_out(self) -> None:
+        said = 'He says, "I ran, leaving the house, making the bed, taking the bus, bringing the cat." '
+        assert tails(said + "It rains. " * 75) == []
+        assert tails(said.replace('"', "").replace(", ", ". I ran, ") + "It rains. " * 75)
+
+
 def test_published_reviews_are_quiet(corpora: Path) -> None:
     with zipfile.ZipFile(corpora / "movie_reviews.zip") as archive:
         names = sorted(name for name in archive.namelist() if name.endswith(".txt"))[::5]
@@ -121,10 +148,11 @@ def test_published_reviews_are_quiet(corpora: Path) -> None:
     reviews += [Document(path.read_text("utf-8")) for path in sorted(corpora.glob("*/**/*.md"))]
     findings = {
         rule.ID: sum(len(list(rule.check(review, rule.Options()))) for review in reviews)
-        for rule in (hard_to_read, monotonous_length, long_sentence)
+        for rule in (hard_to_read, monotonous_length, long_sentence, participle_tails)
     }
     judged = sum(english(prose_of(review)).lexicon_count >= 150 for review in reviews)
     words = sum(len(review.words.lowers) for review in reviews)
     assert findings["readability/hard-to-read"] <= 0.02 * judged
     assert findings["readability/monotonous-length"] <= 0.02 * judged
+    assert findings["readability/participle-tails"] <= 0.01 * judged
     assert findings["readability/long-sentence"] <= words / 1_000
