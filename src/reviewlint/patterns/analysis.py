@@ -19,6 +19,16 @@ MOST_EXPANSIONS = 12
 
 _MOST_FACTORS = 48
 _LONG_ENOUGH = 6
+_COMMON_WORDS = """
+    a about after all also an and any are as at be because been but by can could do even ever every for from get
+    had has have he her him his how i if in into is it its just like made make me more most much my never no not
+    of on one only or other our out over own she so some such than that the their them then there these they this
+    those through time to too up us very was way we well were what when where which who will with would you your
+    s t
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+"""Words too frequent to announce anything."""
+
 _RE2_MOST_REPEATS = 1000
 _WORD_BOUNDARY = r"\b"
 
@@ -176,10 +186,16 @@ def _few(strings: frozenset[str] | None) -> frozenset[str] | None:
 
 
 def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
-    """The set that is rarer by the look of it: long enough strings first, then few."""
+    """The set that is rarer by the look of it."""
     if one is None or other is None:
         return one or other
-    return max(one, other, key=lambda strings: (min(_LONG_ENOUGH, *map(len, strings)), -len(strings)))
+    return max(one, other, key=_rarity)
+
+
+def _rarity(strings: frozenset[str]) -> tuple[bool, int, int]:
+    """Sets of rare words come last: then those of long enough strings, then small ones."""
+    common = any(_COMMON.issuperset(string.split()) for string in strings)
+    return not common, min(_LONG_ENOUGH, *map(len, strings)), -len(strings)
 
 
 def relaxed(node: Node) -> str | None:

@@ -46,31 +46,28 @@ class Index:
         numbers: dict[str, int] = {}
         # For each string: matcher, order, the exact spelling where case counts, and whether \b bounds it.
         self._string_owners: list[list[tuple[int, int, str | None, bool]]] = []
-        self._factor_owners: dict[int, list[int]] = {}
-        self.regexes: list[list[tuple[int, int, Regex]]] = []
-        """For each matcher its regular expressions: (number, order, regex)."""
-        self._loose: list[Regex] = []
+        # For a string that regular expressions need: matcher and which of its expressions.
+        self._factor_owners: dict[int, list[tuple[int, int]]] = {}
+        self._loose: list[tuple[int, int]] = []
+        """Matcher and expression of those that need no string, or only a very short one."""
+        self.regexes: list[list[tuple[int, Regex]]] = []
+        """For each matcher its regular expressions with their orders."""
         self._sieve: Sieve | None = None
         self._seen = 0
-        regex_number = 0
         for place, matcher in enumerate(matchers):
             exact = not matcher.ignore_case
             for strings, bounded in ((matcher.words, True), (matcher.strings, False)):
                 for text, order in strings:
                     number = self._number(numbers, text.lower() if exact else text)
                     self._string_owners[number].append((place, order, text if exact else None, bounded))
-            own: list[tuple[int, int, Regex]] = []
-            for probe, order in matcher.probes:
-                regex = Regex(probe)
-                if probe.factors and min(map(len, probe.factors)) >= _SHORTEST_FACTOR:
-                    for factor in probe.factors:
-                        self._factor_owners.setdefault(self._number(numbers, factor), []).append(regex_number)
-                    own.append((regex_number, order, regex))
-                    regex_number += 1
-                else:
-                    self._loose.append(regex)
-                    own.append((-len(self._loose), order, regex))
-            self.regexes.append(own)
+            self.regexes.append([(order, Regex(probe)) for probe, order in matcher.probes])
+            for which, (probe, _) in enumerate(matcher.probes):
+                if not probe.factors or min(map(len, probe.factors)) < _SHORTEST_FACTOR:
+                    self._loose.append((place, which))
+                    continue
+                for factor in probe.factors:
+                    owners = self._factor_owners.setdefault(self._number(numbers, factor), [])
+                    owners.append((place, which))
         self._longest = max(map(len, numbers), default=0)
         self._automaton = _build(numbers)
 
@@ -83,7 +80,7 @@ class Index:
 
     def scan(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> "Scan":
         """Look at a text, whose blocks start and end there, for everything at once."""
-        scan = Scan(self.regexes)
+        scan = Scan()
         levelled = level(text)
         self._find_strings(levelled, levelled.lower(), scan)
         if self._loose and text:
@@ -93,7 +90,7 @@ class Index:
 
     def _find_strings(self, text: str, lowered: str, scan: "Scan") -> None:
         string_owners, factor_owners = self._string_owners, self._factor_owners
-        strings, factors = scan.strings, scan.factors
+        strings, places = scan.strings, scan.places
         for number, start, end in self._hits(lowered):
             for place, order, exact, bounded in string_owners[number]:
                 if bounded and not _bounded(lowered, start, end):
@@ -101,8 +98,8 @@ class Index:
                 if exact is None or text[start:end] == exact:
                     strings.setdefault(place, []).append((start, order, end))
             if number in factor_owners:
-                for regex_number in factor_owners[number]:
-                    factors.setdefault(regex_number, []).append(start)
+                for place, which in factor_owners[number]:
+                    places.setdefault(place, {}).setdefault(which, []).append(start)
 
     def _hits(self, lowered: str) -> Iterator[tuple[int, int, int]]:
         automaton = self._automaton
@@ -121,15 +118,20 @@ class Index:
     def _find_loose(self, text: str, starts: Sequence[int], ends: Sequence[int], scan: "Scan") -> None:
         self._seen += len(text)
         if self._sieve is None and len(self._loose) * self._seen < _SIEVE_PAYS:
-            scan.loose = [list(range(len(starts)))] * len(self._loose)
+            everywhere = range(len(starts))
+            for place, which in self._loose:
+                scan.blocks.setdefault(place, {})[which] = everywhere
             return
         if self._sieve is None:
-            self._sieve = Sieve([regex.probe for regex in self._loose])
-        scan.loose = [[] for _ in self._loose]
+            self._sieve = Sieve([self.regexes[place][which][1].probe for place, which in self._loose])
+        found: dict[int, set[int]] = {}
         for block, (start, end) in enumerate(zip(starts, ends, strict=True)):
             if start < end:
                 for number in self._sieve.candidates(text[start:end]):
-                    scan.loose[number].append(block)
+                    found.setdefault(number, set()).add(block)
+        for number, blocks in found.items():
+            place, which = self._loose[number]
+            scan.blocks.setdefault(place, {})[which] = blocks
 
 
 def _build(strings: Collection[str]) -> "AhoCorasick | None":
@@ -148,33 +150,28 @@ def _bounded(lowered: str, start: int, end: int) -> bool:
 
 
 class Scan:
-    """What an index saw in a text.
+    """What an index saw in a text, by matcher.
 
-    `strings` maps a matcher to the strings of its that stand in the text, overlapping ones too; `factors` a
-    regular expression to the places of strings that it needs; `loose` lists, for the others, the blocks where
-    they may match.
+    `strings` are the strings that stand in the text, overlapping ones too. `places` are, for an expression of
+    the matcher, the places of strings that it needs; `blocks`, for those that need none, the numbers of the
+    blocks where they may match.
     """
 
-    __slots__ = ("_regexes", "factors", "loose", "strings")
+    __slots__ = ("blocks", "places", "strings")
 
-    def __init__(self, regexes: list[list[tuple[int, int, Regex]]]) -> None:
-        self._regexes = regexes
+    def __init__(self) -> None:
         self.strings: dict[int, list[StringHit]] = {}
-        self.factors: dict[int, list[int]] = {}
-        self.loose: list[list[int]] = []
+        self.places: dict[int, dict[int, list[int]]] = {}
+        self.blocks: dict[int, dict[int, Collection[int]]] = {}
 
     def sort(self) -> None:
         """Bring everything into the order of the text."""
         for hits in self.strings.values():
             hits.sort()
-        for places in self.factors.values():
-            places.sort()
+        for expressions in self.places.values():
+            for places in expressions.values():
+                places.sort()
 
-    def touches(self, matcher: int) -> bool:
-        """Whether the matcher may have a match at all."""
-        if matcher in self.strings:
-            return True
-        for number, _, _ in self._regexes[matcher]:
-            if number in self.factors if number >= 0 else bool(self.loose and self.loose[-number - 1]):
-                return True
-        return False
+    def matchers(self) -> set[int]:
+        """The matchers that may have a match."""
+        return {*self.strings, *self.places, *self.blocks}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from reviewlint.document.view import OBJECT
 from reviewlint.finding import Finding
 from reviewlint.patterns.matchers import Matcher, PatternError, of_pattern
 from reviewlint.patterns.passages import Passage
@@ -11,9 +12,9 @@ from reviewlint.patterns.reading import Hit, Reading
 from reviewlint.patterns.schema import EXCEPTIONS, Key, Kind
 from reviewlint.patterns.titlecase import title_case
 
-_TOKEN = re.compile(r"[^\W_]\S*")
+_TOKEN = re.compile(rf"(?:[^\W_]|{OBJECT})\S*")
 _STEM_END = re.compile(r"[-'’]")
-_NUMBERING = re.compile(r"(?:\d+[.)]?|[A-Za-z][.)])\s+(?=\S)")
+_NUMBERING = re.compile(r"\d+[.)]?\s+(?=\S)")
 _VARIABLES = ("$title", "$sentence", "$lower", "$upper")
 _STYLES = ("AP", "Chicago")
 
@@ -89,7 +90,7 @@ def _sentence(reading: Reading, passage: Passage) -> str | None:
 
 
 def _enough(right: int, words: int, threshold: float) -> bool:
-    return not words or right / words > (threshold or 0.8)
+    return not words or right / words >= (threshold or 0.8)
 
 
 KIND = Kind(

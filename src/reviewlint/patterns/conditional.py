@@ -25,17 +25,17 @@ def check(reading: Reading) -> Iterator[Finding]:
     With a group in `second`, what the group holds is defined from its passage on. Without one, `second` must
     stand in the same passage.
     """
-    defined: dict[str, tuple[int, int]] = {}
-    present: set[Passage] = set()
+    defined: dict[str, tuple[str, str, int]] = {}
+    present: set[tuple[str, str, int]] = set()
     for passage, hits in reading.found(1):
-        present.add(passage)
+        present.add(_place(passage))
         for hit in hits:
             for text in hit.match.groups() if hit.match else ():
                 if text:
                     defined.setdefault(text, _place(passage))
     has_groups = captures(reading.rule.body["second"])
     for passage, hits in reading.found(0):
-        if not has_groups and passage in present:
+        if not has_groups and _place(passage) in present:
             continue
         for hit in hits:
             text = passage.layer.text[hit.start : hit.end]
@@ -45,8 +45,9 @@ def check(reading: Reading) -> Iterator[Finding]:
                 yield reading.finding(passage, hit)
 
 
-def _place(passage: Passage) -> tuple[int, int]:
-    return (passage.layer.unit != "block", passage.start)
+def _place(passage: Passage) -> tuple[str, str, int]:
+    """Where a passage stands; within a layer the places are in order."""
+    return passage.layer.unit, passage.layer.key, passage.start
 
 
 KIND = Kind(

@@ -33,7 +33,7 @@ class PatternSet:
     looks for something that is not words. Languages are the caller's business.
     """
 
-    __slots__ = ("_indexes", "_rules", "_silent")
+    __slots__ = ("_always", "_indexes", "_owners", "_rules", "_silent")
 
     def __init__(
         self,
@@ -47,6 +47,8 @@ class PatternSet:
         ]
         matchers: dict[Unit, list[Matcher]] = {}
         self._rules: list[_Compiled] = []
+        self._always: list[int] = []  # rules that are asked about every document
+        self._owners: dict[Unit, list[int]] = {}  # for each matcher of an index, its rule
         for rule in rules:
             selectors = tuple(read_selector(written, rule.own) for written in rule.scope)
             exceptions = [Regex(exception) for exception in rule.exceptions]
@@ -57,7 +59,11 @@ class PatternSet:
                 known = matchers.setdefault(unit, [])
                 first[unit] = len(known)
                 known.extend(rule.matchers)
-            self._rules.append(_Compiled(rule, kind_of(rule.kind), selectors, tuple(exceptions), first))
+                self._owners.setdefault(unit, []).extend([len(self._rules)] * len(rule.matchers))
+            kind = kind_of(rule.kind)
+            if kind.always:
+                self._always.append(len(self._rules))
+            self._rules.append(_Compiled(rule, kind, selectors, tuple(exceptions), first))
         self._indexes = {unit: Index(known) for unit, known in matchers.items()}
 
     def run(self, document: Document, notices: list[Notice]) -> list[Finding]:
@@ -70,16 +76,18 @@ class PatternSet:
             (layer, index.scan(layer.text, layer.starts, layer.ends), index)
             for layer, index in self._layers(document)
         ]
+        touched = set(self._always)
+        for layer, scan, _ in seen:
+            owners = self._owners[layer.unit]
+            touched.update(owners[matcher] for matcher in scan.matchers())
         findings: list[Finding] = []
-        for compiled in self._rules:
-            rule, kind, selectors, exceptions, first = compiled
+        for number in sorted(touched):
+            rule, kind, selectors, exceptions, first = self._rules[number]
             scanned = [
                 Scanned(layer, scan, first[layer.unit], index.regexes)
                 for layer, scan, index in seen
                 if layer.unit in first
             ]
-            if not kind.always and not any(_touches(each, len(rule.matchers)) for each in scanned):
-                continue
             reading = Reading(rule, document, scanned, Cutter(document, selectors), exceptions, notices)
             limit = rule.limit or None
             found = list(kind.check(reading))[:limit]
@@ -102,7 +110,3 @@ class PatternSet:
 
 def _layer_of(unit: Unit) -> Unit:
     return unit if unit in ("raw", "front matter") else "block"
-
-
-def _touches(scanned: Scanned, matchers: int) -> bool:
-    return any(scanned.scan.touches(scanned.first + number) for number in range(matchers))

@@ -14,8 +14,7 @@ ORDERS = 64
 """The order of an alternative is its number times this, plus which of its strings it is."""
 
 _SPECIAL = frozenset("\\.^$*+?{}[]()|")
-_UNEVEN = "’\u00a0\u202f\nİ"
-_LEVELLED = str.maketrans(_UNEVEN, "'   i")
+_LEVELLED = (("’", "'"), ("\u00a0", " "), ("\u202f", " "), ("\n", " "), ("İ", "i"))
 
 
 class Matcher(NamedTuple):
@@ -46,12 +45,15 @@ def level(text: str) -> str:
 
     Also without `İ`, the one character that grows when it becomes small: the length stays the same.
     """
-    return text if is_level(text) else text.translate(_LEVELLED)
+    for uneven, even in _LEVELLED:
+        if uneven in text:
+            text = text.replace(uneven, even)
+    return text
 
 
 def is_level(text: str) -> bool:
     """Whether there is nothing in the text to level."""
-    return not any(character in text for character in _UNEVEN)
+    return not any(uneven in text for uneven, _ in _LEVELLED)
 
 
 def fold(text: str) -> str:

@@ -109,7 +109,7 @@ def _value(node: ast.AST, variables: Mapping[str, float]) -> float:
         case ast.Name(id=name) if name in variables:
             return variables[name]
         case ast.Name(id=name):
-            from reviewlint.settings.suggest import did_you_mean
+            from reviewlint.suggest import did_you_mean
 
             raise ValueError(f"counts {name!r}, which is not known{did_you_mean(name, VARIABLES)}")
         case ast.UnaryOp(op=ast.USub(), operand=operand):

@@ -101,15 +101,11 @@ class Cutter:
         if chosen is None:
             chosen = self._chosen[scopes] = self._choose(scopes)
         for unit, quoted in chosen.items():
-            if unit == "block":
-                yield Passage(layer, start, end, unit, quoted)
-            elif kind not in RUNNING_PROSE:
-                continue
-            elif unit == "summary":
-                yield Passage(layer, start, end, unit, quoted)
-            else:
+            if unit == "sentence":
                 for sentence_start, sentence_end in self._sentences(block):
                     yield Passage(layer, sentence_start, sentence_end, unit, quoted)
+            elif unit == "block" or kind in RUNNING_PROSE:
+                yield Passage(layer, start, end, unit, quoted)
 
     def _choose(self, scopes: frozenset[str]) -> dict[Unit, bool | None]:
         """The units that the selectors want of a block with these parts, and which quoted text counts."""

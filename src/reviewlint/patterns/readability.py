@@ -27,7 +27,7 @@ def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:
         raise PatternError("must name at least one grade", "metrics")
     for index, metric in enumerate(body["metrics"]):
         if metric.lower() not in METRICS:
-            from reviewlint.settings.suggest import did_you_mean
+            from reviewlint.suggest import did_you_mean
 
             hint = did_you_mean(metric, METRICS)
             raise PatternError(f"names {metric!r}, which is not known{hint}", "metrics", index)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.errors import Notice
@@ -17,6 +17,9 @@ from reviewlint.patterns.schema import PatternRule
 
 _PHRASE_REACH = 160
 """How far from a match, in characters, an exception that holds it may begin or end."""
+
+
+_NONE: dict[int, Any] = {}
 
 
 class Hit(NamedTuple):
@@ -34,7 +37,7 @@ class Scanned(NamedTuple):
     layer: Layer
     scan: Scan
     first: int
-    regexes: list[list[tuple[int, int, Regex]]]
+    regexes: list[list[tuple[int, Regex]]]
 
 
 class Reading:
@@ -74,7 +77,7 @@ class Reading:
         for scanned in self._scanned:
             for block in self._blocks(scanned, scanned.first + number):
                 for passage in self._cutter.passages(scanned.layer, block):
-                    hits = self._hits(scanned, scanned.first + number, passage)
+                    hits = self._hits(scanned, scanned.first + number, passage, block)
                     if hits:
                         yield passage, hits
 
@@ -82,23 +85,28 @@ class Reading:
         """The blocks in which the matcher may match."""
         starts, scan = scanned.layer.starts, scanned.scan
         blocks = {bisect_right(starts, hit[0]) - 1 for hit in scan.strings.get(matcher, ())}
-        for number, _, _ in scanned.regexes[matcher]:
-            if number < 0:
-                blocks.update(scan.loose[-number - 1] if scan.loose else ())
-            else:
-                blocks.update(bisect_right(starts, place) - 1 for place in scan.factors.get(number, ()))
+        for places in scan.places.get(matcher, _NONE).values():
+            blocks.update(bisect_right(starts, place) - 1 for place in places)
+        for some in scan.blocks.get(matcher, _NONE).values():
+            blocks.update(some)
         return sorted(blocks)
 
-    def _hits(self, scanned: Scanned, matcher: int, passage: Passage) -> list[Hit]:
-        """The matches in a passage, of quoted text or not as it wants."""
-        start, end = passage.start, passage.end
-        strings = _between(scanned.scan.strings.get(matcher, []), start, end)
+    def _hits(self, scanned: Scanned, matcher: int, passage: Passage, block: int) -> list[Hit]:
+        """The matches in a passage of a block, of quoted text or not as it wants."""
+        scan, start, end = scanned.scan, passage.start, passage.end
+        strings = _between(scan.strings.get(matcher, []), start, end)
+        wanted = [
+            which
+            for which, places in scan.places.get(matcher, _NONE).items()
+            if _any_between(places, start, end)
+        ]
+        wanted += [which for which, blocks in scan.blocks.get(matcher, _NONE).items() if block in blocks]
         searches: list[tuple[int, Search]] = []
-        text = ""
-        for number, order, regex in scanned.regexes[matcher]:
-            if number < 0 or _any_between(scanned.scan.factors.get(number, ()), start, end):
-                text = text or passage.text
-                search = regex.over(text, self.budget())
+        if wanted:
+            text = passage.text
+            for which in wanted:
+                order, regex = scanned.regexes[matcher][which]
+                search = regex.over(text, self._time)
                 if search is not None:
                     searches.append((order, search))
         hits = _resolve(strings, searches, start, end)
@@ -114,7 +122,7 @@ class Reading:
             return self.document.quoted.covers(start, end)
         return not self.document.quoted.overlaps(start, end)
 
-    def budget(self) -> Budget:
+    def _time(self) -> Budget:
         """The time that risky patterns may still take."""
         if self._budget is None:
             self._budget = Budget(len(self.document.source), self._give_up)
@@ -169,7 +177,7 @@ class Reading:
         for regex in self._exceptions:
             factors = regex.probe.factors
             if not factors or any(factor in folded for factor in factors):
-                search = regex.over(text, self.budget())
+                search = regex.over(text, self._time)
                 if search is not None:
                     yield search
 

@@ -81,14 +81,15 @@ class Regex:
         self._patient: Any = None  # a pattern of `regex`, which has no types
         self._sieve: Sieve | None = None
 
-    def over(self, text: str, budget: Budget) -> Search | None:
-        """A search of `text`; None when it is sure to find nothing."""
+    def over(self, text: str, time: Callable[[], Budget]) -> Search | None:
+        """A search of `text`; None when it is sure to find nothing. `time` is asked for when it matters."""
         probe = self.probe
         if probe.engine == "re" and (probe.hazard == NONE or len(text) <= _SAFE_LENGTH[probe.hazard]):
             if self._fast is None:
                 self._fast = compile_with_re(probe.source, probe.flags)
             search = self._fast.search
             return lambda at: search(text, at)
+        budget = time()
         if budget.spent or not self._may_match(text):
             return None
         if self._patient is None:

@@ -173,7 +173,7 @@ class RuleFile:
 
 
 def _did_you_mean(name: str, known: Iterable[str]) -> str:
-    from reviewlint.settings.suggest import did_you_mean
+    from reviewlint.suggest import did_you_mean
 
     return did_you_mean(name, known)
 

@@ -178,7 +178,7 @@ def with_options(rule: PatternRule, options: Mapping[str, Any]) -> PatternRule:
     from reviewlint.errors import SettingsError
     from reviewlint.patterns.kinds import kind_of
     from reviewlint.patterns.matchers import PatternError, compile_exceptions
-    from reviewlint.settings.suggest import did_you_mean
+    from reviewlint.suggest import did_you_mean
 
     known = {name.replace("_", "-"): name for name in rule.options}
     kind = kind_of(rule.kind)

@@ -39,7 +39,7 @@ NOT_HERE = ("link", "strong", "emphasis", "code", "comment", "line", "title", "p
 _KNOWN = (*BLOCK_PARTS, *_UNITS, *_EVERYWHERE, *_FORMATS, *NOT_HERE, "quoted")
 
 RUNNING_PROSE = frozenset({"paragraph", "list_item", "footnote"})
-"""Kinds of blocks that hold sentences and make up the summary."""
+"""Kinds of blocks that make up the summary."""
 
 
 class Selector(NamedTuple):
