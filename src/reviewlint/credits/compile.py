@@ -6,28 +6,24 @@ Runs only when a file has changed, so it can afford PyYAML and careful checking.
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any
 
 import yaml
 
-from reviewlint.credits.schema import Field, FieldType, fold
+from reviewlint.credits.schema import Field, fold
 from reviewlint.errors import RuleFileError
 
 _KIND_KEYS = (
-    "kind",
-    "schema",
-    "noun",
-    "names",
-    "paths",
-    "nested",
-    "words",
-    "identifiers",
-    "fields",
-    "not-reviews",
-    "common",
-    "known",
-)
-_FIELD_KEYS = tuple(name.replace("_", "-") for name in Field._fields if name != "name")
+    "kind", "schema", "noun", "names", "paths", "nested", "words", "identifiers", "fields", "not-reviews",
+    "common", "known",
+)  # fmt: skip
+_FIELD_KEYS = ("aliases", "inside", "telling", *(name.replace("_", "-") for name in Field._fields[1:]))
+
+FIELD_TYPES = (
+    "text", "title", "people", "organisation", "year", "date", "duration", "isbn", "isbn10", "isbn13",
+    "pages", "price", "url", "rating", "number", "identifier",
+)  # fmt: skip
+"""What a field can hold; `values.parse` knows how each is read."""
 
 
 def compile_schema(texts: Mapping[str, bytes]) -> dict[str, Any]:
@@ -46,12 +42,13 @@ def compile_schema(texts: Mapping[str, bytes]) -> dict[str, Any]:
         if name in compiled:
             raise RuleFileError(f"the kind {name!r} is described twice", path)
         fields = {field: _field(field, entry, path, text) for field, entry in content["fields"].items()}
-        _check_aliases(fields, path)
+        keys = _keys(fields, path)
         compiled[name] = {
-            "schema": content.get("schema", ""),
             "noun": content.get("noun", name),
             "identifiers": _identifiers(content, fields, path),
-            "fields": fields,
+            "fields": [_row(field, entry) for field, entry in fields.items()],
+            "keys": {fold(alias): field for alias, field in keys},
+            "aliases": [alias for alias, _ in keys],
         }
         if name == "review":
             tables["not_reviews"] = content.get("not-reviews", [])
@@ -97,7 +94,7 @@ def _field(name: str, entry: Any, path: str, text: bytes) -> dict[str, Any]:
     if not isinstance(entry, dict):
         raise RuleFileError(f"the field {name!r} needs a mapping with its type", path)
     _check_keys(entry, _FIELD_KEYS, path, text)
-    if entry.get("type") not in get_args(FieldType):
+    if entry.get("type") not in FIELD_TYPES:
         raise RuleFileError(f"the field {name!r} has no type, or one that does not exist", path)
     field = {key.replace("-", "_"): value for key, value in entry.items()}
     field.setdefault("key", name)
@@ -111,13 +108,23 @@ def _field(name: str, entry: Any, path: str, text: bytes) -> dict[str, Any]:
     return field
 
 
-def _check_aliases(fields: Mapping[str, Any], path: str) -> None:
+def _row(name: str, entry: Mapping[str, Any]) -> list[Any]:
+    """The values of a `Field`, in order."""
+    defaults = Field._field_defaults
+    return [name, *(entry.get(key, defaults.get(key)) for key in Field._fields[1:])]
+
+
+def _keys(fields: Mapping[str, Any], path: str) -> list[tuple[str, str]]:
+    """Every alias and its field; the name of a field is its last alias."""
     owners: dict[str, str] = {}
+    keys = []
     for name, entry in fields.items():
-        for alias in [*entry.get("aliases", ()), name]:
+        for alias in (*entry.get("aliases", ()), name):
             other = owners.setdefault(fold(alias), name)
             if other != name:
                 raise RuleFileError(f"the key {alias!r} is an alias of both {other!r} and {name!r}", path)
+            keys.append((alias, name))
+    return keys
 
 
 def _telling(fields: Mapping[str, Any], nested: Iterable[str]) -> Iterable[tuple[str, int]]:

@@ -7,7 +7,7 @@ to the fields of their roles, and several YAML documents count as parts of one r
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from reviewlint.credits.kinds import kind_of
 from reviewlint.credits.schema import PERSON_TYPES, Field, Kind, Schema, fold, schema
@@ -32,8 +32,6 @@ _LONGEST = 2000
 
 _FAR = 1000
 """Added to the rank of values outside the work's own mapping."""
-
-Scope = Literal["top", "work", "review", "rating"]
 
 
 class Value(NamedTuple):
@@ -63,12 +61,12 @@ class Value(NamedTuple):
 
 
 class UnknownKey(NamedTuple):
-    """A key that no field has; `siblings` are the folded keys of its mapping."""
+    """A key that no field has; `siblings` are the folded keys of its mapping, itself among them."""
 
     key: str
     span: Span
     siblings: frozenset[str]
-    scope: Scope
+    scope: str
 
 
 class Fields:
@@ -138,12 +136,13 @@ def fields_of(document: Document) -> Fields:
 class _Reader:
     """Walks the mappings of a front matter and hands values to `Fields`."""
 
-    __slots__ = ("_fields", "_nested_keys", "_part", "_schema")
+    __slots__ = ("_fields", "_nested_keys", "_part", "_ranks", "_schema")
 
     def __init__(self, fields: Fields, schema: Schema) -> None:
         self._fields = fields
         self._schema = schema
         self._part = 0
+        self._ranks: dict[str, dict[str, int]] = {}
         kind = fields.kind.name if fields.kind else None
         self._nested_keys = {key for key, owner in schema.nested.items() if owner == kind} | _ITEM_KEYS
 
@@ -155,7 +154,7 @@ class _Reader:
         # Further documents hold what each of several reviewers says.
         self._mapping(mapping, "review" if part else "top", ())
 
-    def _mapping(self, mapping: Mapping, scope: Scope, within: tuple[str, ...]) -> None:
+    def _mapping(self, mapping: Mapping, scope: str, within: tuple[str, ...]) -> None:
         folded = [fold(entry.key) for entry in mapping.entries]
         siblings = frozenset(folded)
         for entry, key in zip(mapping.entries, folded, strict=True):
@@ -173,22 +172,26 @@ class _Reader:
             elif scope != "rating":
                 self._fields.unknown.append(UnknownKey(entry.key, entry.key_span, siblings, scope))
 
-    def _field(self, key: str, scope: Scope, siblings: frozenset[str]) -> tuple[Field, int] | None:
+    def _field(self, key: str, scope: str, siblings: frozenset[str]) -> tuple[Field, int] | None:
         """The field that a folded key stands for, and how closely."""
         kind, review = self._fields.kind, self._fields.review
-        owners: tuple[Kind | None, Kind | None]
+        owners: tuple[Kind | None, Kind | None] = (kind, review)
         if scope == "rating" and key in self._schema.inside:
             return review.fields[self._schema.inside[key]], 0
         own_first = scope in ("review", "rating") or (scope == "top" and self._fields.nested is not None)
         if own_first or (kind and key in review.keys and _has_closer(kind, key, siblings)):
             owners = (review, kind)
-        else:
-            owners = (kind, review)
         for owner in owners:
             if owner is not None and key in owner.keys:
-                name, rank = owner.keys[key]
-                return owner.fields[name], rank
+                return owner.fields[owner.keys[key]], self._rank(owner, key)
         return None
+
+    def _rank(self, owner: Kind, key: str) -> int:
+        """Where a folded key stands among the keys of its kind."""
+        ranks = self._ranks.get(owner.name)
+        if ranks is None:
+            ranks = self._ranks[owner.name] = {each: rank for rank, each in enumerate(owner.keys)}
+        return ranks[key]
 
     def _node(self, field: Field, entry: Entry, node: Node, within: tuple[str, ...], rank: int) -> None:
         if isinstance(node, Scalar):
@@ -225,8 +228,7 @@ class _Reader:
             return field
         if not role:
             return kind.fields.get(field.roles, field)
-        name, _ = kind.keys.get(fold(role), (field.name, 0))
-        owner = kind.fields[name]
+        owner = kind.fields[kind.keys.get(fold(role), field.name)]
         return owner if owner.type in PERSON_TYPES else field
 
     def _add(
@@ -243,10 +245,8 @@ def _is_exact(text: str) -> bool:
 
 def _has_closer(kind: Kind, key: str, siblings: frozenset[str]) -> bool:
     """Whether another key means the same field more closely: `book_author` makes `author` the reviewer."""
-    name, rank = kind.keys.get(key, ("", 0))
-    return any(
-        kind.keys[other][0] == name and kind.keys[other][1] < rank for other in siblings if other in kind.keys
-    )
+    name = kind.keys.get(key)
+    return next((each for each, owner in kind.keys.items() if owner == name and each in siblings), key) != key
 
 
 def _member(mapping: Mapping, keys: tuple[str, ...]) -> Scalar | None:

@@ -5,18 +5,15 @@ tags, the settings, the folders of the path, and last the vocabulary of the pros
 speaks for two kinds alike speaks for none.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from reviewlint.credits.schema import Schema, fold, schema
 from reviewlint.document import Document
 from reviewlint.document.nodes import Entry, Node, Scalar, Sequence
 from reviewlint.document.nodes import Mapping as MappingNode
-
-Source = Literal["said", "keys", "category", "settings", "path", "prose", ""]
 
 SAYING_KEYS = frozenset(
     {"kind", "type", "@type", "itemtype", "reviewtype", "mediatype", "medium", "media", "worktype"}
@@ -31,6 +28,8 @@ CATEGORY_KEYS = frozenset(
 _FILLERS = frozenset(
     {"review", "reviews", "reviewed", "report", "reports", "post", "posts", "log", "notes", "the", "a", "my"}
 )
+
+_SEPARATORS = str.maketrans(dict.fromkeys("-_./\\:,;&+|()[]#@!", " "))
 
 _MOST_WORDS = 3000
 """How many words of the prose are looked at: a review has told its kind by then."""
@@ -49,10 +48,13 @@ _MARGIN = 2
 
 
 class Guess(NamedTuple):
-    """A kind of work, and what it was told by; both are empty when there is no telling."""
+    """A kind of work, and what it was told by.
+
+    `source` is said, keys, category, settings, path or prose, and empty when there is no telling.
+    """
 
     kind: str | None
-    source: Source
+    source: str
 
 
 def kind_of(document: Document) -> str | None:
@@ -81,12 +83,14 @@ def guess_kind(document: Document) -> Guess:
     return Guess(None, "")
 
 
+def words_of(name: str) -> list[str]:
+    """The words of a name, a tag or a folder, in lower case."""
+    return name.lower().translate(_SEPARATORS).split()
+
+
 def named_kind(name: str, known: Mapping[str, str]) -> str | None:
     """The kind that a value such as `Movie`, `film-review` or `video games` names."""
-    words = [
-        word for word in re.split(r"[^\w&]+", name.lower().replace("_", " ")) if word and word not in _FILLERS
-    ]
-    whole = " ".join(words)
+    whole = " ".join(word for word in words_of(name) if word not in _FILLERS)
     return known.get(whole) or known.get(whole.removesuffix("s")) or known.get(whole.removesuffix("es"))
 
 
@@ -128,8 +132,8 @@ def _in_categories(entries: list[Entry], known: Schema) -> Iterator[str | None]:
 
 def _in_path(path: str, known: Schema) -> str | None:
     """The kind that the nearest folder names: `films/`, `book-reviews/`."""
-    for folder in reversed(re.split(r"[/\\]", path)[:-1]):
-        words = re.split(r"[\W_]+", folder.lower())
+    for folder in reversed(path.replace("\\", "/").split("/")[:-1]):
+        words = words_of(folder)
         while words and words[-1] in _FILLERS:
             words.pop()
         for count in (2, 1):

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reviewlint.credits.fields import Fields
-from reviewlint.credits.kinds import CATEGORY_KEYS, SAYING_KEYS, guess_kind, texts
+from reviewlint.credits.kinds import CATEGORY_KEYS, SAYING_KEYS, guess_kind, texts, words_of
 from reviewlint.credits.schema import fold, schema
 from reviewlint.document import Document
 from reviewlint.document.view import OBJECT
@@ -18,6 +18,8 @@ from reviewlint.document.view import OBJECT
 _NEVER_REVIEWS = frozenset(
     {"readme", "changelog", "contributing", "license", "code_of_conduct", "_index", "authors", "todo"}
 )
+_REVIEW_WORDS = frozenset({"review", "reviews", "reviewed"})
+
 _OPENING = 600
 """By how many characters a review without a front matter has named its work."""
 
@@ -38,9 +40,7 @@ def is_review(document: Document, fields: Fields) -> bool:
         return False
     if source == "keys" or fields.first("reviewRating") is not None:
         return True
-    if any(_speaks_of_review(text) for text in categories) or _speaks_of_review(
-        os.path.dirname(document.path)
-    ):
+    if any(map(_speaks_of_review, [*categories, os.path.dirname(document.path)])):
         return True
     title = fields.first("title")
     if title is not None:
@@ -49,9 +49,8 @@ def is_review(document: Document, fields: Fields) -> bool:
         return False
     # Manuals and notes talk of books and games too; they are full of code, and have no title to start from.
     named = main_title(document)
-    return (
-        named is not None and named[0] < _OPENING and document.text.count(OBJECT) <= len(document.blocks) // 4
-    )
+    code = document.text.count(OBJECT)
+    return named is not None and named[0] < _OPENING and code <= len(document.blocks) // 4
 
 
 def main_title(document: Document) -> tuple[int, int] | None:
@@ -85,7 +84,7 @@ def _categories(document: Document) -> Iterator[str]:
 
 
 def _speaks_of_review(text: str) -> bool:
-    return re.search(r"(?:^|[\W_])(?:reviews?|reviewed)(?:[\W_]|$)", text.lower()) is not None
+    return not _REVIEW_WORDS.isdisjoint(words_of(text))
 
 
 def _stem(path: str) -> str:

@@ -5,20 +5,17 @@ A file describes one kind; `review.yml` describes what every review has. Keys of
 `type` or `category` that mean this kind), `paths` (names that count in a path; default:
 `names`), `nested` (keys of mappings that hold the work's fields), `words` (weight -> words of
 prose that speak for the kind), `identifiers` (fields that identify a work by themselves) and
-`fields`. Keys of a field are those of `Field`, with hyphens.
+`fields`. Keys of a field are those of `Field`, with hyphens, and: `aliases`, other spellings, those
+closest to its meaning first; `inside`, aliases that hold only in a mapping for the rating; `telling`,
+how strongly the field speaks for the kind (2 settles it).
 
 Front-matter keys are compared folded: `Release-Date`, `release_date` and `releaseDate` are one.
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import Any, Literal, NamedTuple
-
-FieldType = Literal[
-    "text", "title", "people", "organisation", "year", "date", "duration", "isbn", "isbn10", "isbn13",
-    "pages", "price", "url", "rating", "number", "identifier",
-]  # fmt: skip
+from typing import Any, NamedTuple
 
 PERSON_TYPES = frozenset({"people", "organisation"})
 
@@ -37,44 +34,39 @@ def fold(key: str) -> str:
 class Field(NamedTuple):
     """One field: how it is called, what it holds, and whether a review should have it.
 
-    `key` is the spelling to suggest. Aliases come closest meaning first: where a front matter has
-    `album_title` and `title`, the album's title is the first. `telling` is how strongly the key
-    speaks for the kind of work (2: settles it). `unless` lists fields that do instead, `in_title`
-    is a pattern for titles that hold the value too (`Her (2013)`). `earliest` is for years,
-    `pattern` and `form` are for identifiers, `unit` is the unit of a bare number, `roles` names the
-    field for entries without a role in a list of people with roles.
+    `type` is one of `compile.FIELD_TYPES`, `key` the spelling to suggest. `unless` lists fields that do
+    instead, `in_title` is a pattern for titles that hold the value too (`Her (2013)`). `earliest` is for
+    years; `pattern` and `form` are for identifiers: a regular expression, and in words what it asks for.
+    `roles` names the field for people without a role in a list of people with roles.
     """
 
     name: str
-    type: FieldType
+    type: str
     key: str
-    aliases: tuple[str, ...] = ()
-    inside: tuple[str, ...] = ()
     required: bool = False
     recommended: bool = False
-    telling: int = 0
-    unless: tuple[str, ...] = ()
+    unless: Sequence[str] = ()
     in_title: str | None = None
     earliest: int | None = None
     pattern: str = ""
     form: str = ""
-    unit: str = "minutes"
     roles: str = ""
 
 
 class Kind(NamedTuple):
-    """One kind of work. `keys` maps a folded key to the field's name and the alias's rank, 0 being closest.
+    """One kind of work.
 
-    `spellings` maps a folded key to the alias as the file spells it.
+    `noun` is for messages. `identifiers` are the fields that identify a work by themselves. `keys` maps a
+    folded key to the name of its field; the keys of a field come in the order of how close they are to its
+    meaning. `aliases` holds the same keys as the file spells them.
     """
 
     name: str
-    schema: str
     noun: str
-    identifiers: tuple[str, ...]
+    identifiers: Sequence[str]
     fields: Mapping[str, Field]
-    keys: Mapping[str, tuple[str, int]]
-    spellings: Mapping[str, str]
+    keys: Mapping[str, str]
+    aliases: Sequence[str]
 
 
 class Schema:
@@ -104,15 +96,8 @@ class Schema:
         found = self._kinds.get(name)
         if found is None:
             data = self._part(name)
-            fields = {each: _field(each, entry) for each, entry in data["fields"].items()}
-            keys: dict[str, tuple[str, int]] = {}
-            spellings: dict[str, str] = {}
-            for field in fields.values():
-                for rank, alias in enumerate((*field.aliases, field.name)):
-                    keys.setdefault(fold(alias), (field.name, rank))
-                    spellings.setdefault(fold(alias), alias)
-            identifiers = tuple(data["identifiers"])
-            found = Kind(name, data["schema"], data["noun"], identifiers, fields, keys, spellings)
+            fields = {entry[0]: Field(*entry) for entry in data["fields"]}
+            found = Kind(name, data["noun"], data["identifiers"], fields, data["keys"], data["aliases"])
             self._kinds[name] = found
         return found
 
@@ -122,7 +107,7 @@ class Schema:
         if found is None:
             found = {fold(key): key for key in self._part("known")["common"]}
             for name in (*(self.kinds if kind is None else (kind,)), "review"):
-                found.update(self.kind(name).spellings)
+                found.update({fold(alias): alias for alias in self.kind(name).aliases})
             self._spellings[kind] = found
         return found
 
@@ -135,9 +120,8 @@ class Schema:
 @cache
 def schema() -> Schema:
     """The schema that ships with reviewlint, from the user's cache when nothing has changed."""
-    # The cache knows nothing of the engine; imported here so that this room stays below it.
-    from reviewlint.engine.cache import load_json, store_json
     from reviewlint.patterns.load import builtin_rules_dir
+    from reviewlint.user_cache import load_json, store_json
 
     return load_schema(os.path.join(builtin_rules_dir(), "credits"), load_json, store_json)
 
@@ -170,10 +154,3 @@ def load_schema(folder: str, load: Callable[[str], Any], store: Callable[[str, A
         return compiled[name]
 
     return Schema(part("tables"), part)
-
-
-def _field(name: str, entry: Mapping[str, Any]) -> Field:
-    values = dict(entry)
-    for key in ("aliases", "inside", "unless"):
-        values[key] = tuple(values.get(key, ()))
-    return Field(name, **values)

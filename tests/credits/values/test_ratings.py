@@ -96,5 +96,5 @@ def test_a_scale_that_is_none() -> None:
 
 
 def test_ratings_in_tags() -> None:
-    assert rating_in_tag("4/5") == Rating(4, 5)
+    assert rating_in_tag("4/5") == (4, 5)
     assert rating_in_tag("9/11") is rating_in_tag("24/7") is rating_in_tag("3d") is None

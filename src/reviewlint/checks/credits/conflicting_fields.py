@@ -38,13 +38,8 @@ Source:
 """
 
 from collections.abc import Iterator
-from math import nan
-from typing import NamedTuple
 
-from reviewlint.credits.fields import Fields, Value, fields_of
-from reviewlint.credits.values import MalformedError
-from reviewlint.credits.values.amounts import parse_number
-from reviewlint.credits.values.ratings import Rating, parse_rating, plain, rating_in_tag
+from reviewlint.credits.fields import Fields, fields_of
 from reviewlint.document import Document
 from reviewlint.document.nodes import Node, Scalar, Sequence
 from reviewlint.finding import Finding, Related, Severity, Span
@@ -65,6 +60,7 @@ def _isbns(fields: Fields) -> Iterator[Finding]:
     tens, thirteens = ([value for value in fields.get(name) if value.exact] for name in ("isbn10", "isbn13"))
     if len(tens) != 1 or len(thirteens) != 1:
         return
+    from reviewlint.credits.values import MalformedError
     from reviewlint.credits.values.isbns import parse_isbn
 
     ten, thirteen = tens[0], thirteens[0]
@@ -82,12 +78,18 @@ def _isbns(fields: Fields) -> Iterator[Finding]:
 
 
 def _rating_and_tag(document: Document, fields: Fields) -> Iterator[Finding]:
-    value, rating = _only_rating(fields)
-    if value is None or rating is None or rating.value is None or document.front_matter is None:
+    ratings = fields.get("reviewRating")
+    if len(ratings) != 1 or document.front_matter is None:
+        return
+    from reviewlint.credits.ratings import rating_of
+    from reviewlint.credits.values.ratings import rating_in_tag
+
+    value, rating = ratings[0], rating_of(fields, ratings[0])
+    if rating is None or rating.value is None:
         return
     for tag in _tags(document.front_matter.documents[0].get("tags")):
         tagged = rating_in_tag(tag.text)
-        if tagged is None or tagged.best is None or tagged.value == rating.value:
+        if tagged is None or tagged.value == rating.value:
             continue
         if rating.best == tagged.best or (rating.best is None and rating.value <= tagged.best):
             message = f'The tag "{tag.text}" contradicts "{value.key}: {value.text}": keep the one you mean.'
@@ -96,49 +98,25 @@ def _rating_and_tag(document: Document, fields: Fields) -> Iterator[Finding]:
 
 def _total_and_parts(fields: Fields) -> Iterator[Finding]:
     """A total in the first YAML document, and a score of each reviewer in the documents after it."""
-    scores = [_with_scale(fields, value) for value in fields.get("reviewRating") if value.exact]
-    totals = [score for score in scores if score.value.part == 0]
-    parts = [score for score in scores if score.value.part > 0]
-    if len(totals) != 1 or len(parts) < 2 or len({score.value.part for score in parts}) != len(parts):
+    totals = [value for value in fields.get("reviewRating") if value.part == 0]
+    parts = [value for value in fields.get("reviewRating") if value.part > 0]
+    if len(totals) != 1 or len(parts) < 2 or len({value.part for value in parts}) != len(parts):
         return
-    total = totals[0]
-    points = sum(score.points for score in parts)
-    if total.best == sum(score.best for score in parts) and total.points != points:
-        written = " + ".join(plain(score.points) for score in parts)
+    from reviewlint.credits.ratings import rating_of
+    from reviewlint.credits.values.ratings import plain
+
+    total, *scores = (rating_of(fields, value) for value in (*totals, *parts))
+    points = [score.value for score in scores if score and score.value is not None]
+    most = [score.best for score in scores if score and score.best is not None]
+    if total is None or total.value is None or not len(points) == len(most) == len(scores):
+        return
+    if total.best == sum(most) and total.value != sum(points):
         message = (
-            f'"{total.value.key}: {total.value.text}" is not the sum of the single scores: '
-            f"{written} = {plain(points)}."
+            f'"{totals[0].key}: {totals[0].text}" is not the sum of the single scores: '
+            f"{' + '.join(map(plain, points))} = {plain(sum(points))}."
         )
-        related = tuple(Related(score.value.scalar.span, "a single score") for score in parts)
-        yield Finding(ID, SEVERITY, message, total.value.scalar.span, related)
-
-
-class _Score(NamedTuple):
-    """A rating with its highest value; both are NaN, which equals nothing, when they are not known."""
-
-    value: Value
-    points: float
-    best: float
-
-
-def _with_scale(fields: Fields, value: Value) -> _Score:
-    best = fields.beside(value, "bestRating")
-    try:
-        rating = parse_rating(value.text)
-        highest = parse_number(best.text) if best is not None else rating.best
-    except MalformedError:
-        return _Score(value, nan, nan)
-    return _Score(value, nan if rating.value is None else rating.value, nan if highest is None else highest)
-
-
-def _only_rating(fields: Fields) -> tuple[Value | None, Rating | None]:
-    ratings = [value for value in fields.get("reviewRating") if value.exact]
-    if len(ratings) != 1:
-        return None, None
-    try:
-        return ratings[0], parse_rating(ratings[0].text)
-    except MalformedError:
-        return None, None
+        related = tuple(Related(value.scalar.span, "a single score") for value in parts)
+        yield Finding(ID, SEVERITY, message, totals[0].scalar.span, related)
 
 
 def _tags(node: Node | None) -> Iterator[Scalar]:

@@ -29,9 +29,8 @@ Source:
 from collections.abc import Iterator
 
 from reviewlint.credits.fields import fields_of
-from reviewlint.credits.people import Person, folded_name, people_in
 from reviewlint.document import Document
-from reviewlint.finding import Finding, Related, Severity
+from reviewlint.finding import Finding, Related, Severity, Span
 from reviewlint.rule import NoOptions, Rule
 
 
@@ -39,18 +38,20 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """One finding for each repeated credit, related to the first one."""
     if document.front_matter is None:
         return
+    from reviewlint.credits.people import folded_name, people_in
+
     fields = fields_of(document)
-    seen: dict[tuple[str, tuple[str, ...], int, str, str | None], Person] = {}
+    seen: dict[tuple[str, tuple[str, ...], int, str, str | None], Span] = {}
     for value in fields:
         if not value.text or not value.exact or fields.definition(value.field).type != "people":
             continue
         for person in people_in(document, value):
             name = folded_name(person.name)
             key = (value.field, value.within, value.part, name, value.character)
-            first = seen.setdefault(key, person)
-            if first is not person and first.span != person.span:
+            first = seen.setdefault(key, person.span)
+            if first != person.span:
                 message = f'{person.name} is credited twice in "{value.key}:": take one out or correct it.'
-                related = (Related(first.span, "credited here already"),)
+                related = (Related(first, "credited here already"),)
                 yield Finding(ID, SEVERITY, message, person.span, related)
 
 

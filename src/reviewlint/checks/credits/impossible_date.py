@@ -32,13 +32,15 @@ Source:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reviewlint.credits.fields import Fields, Value, fields_of
-from reviewlint.credits.values import MalformedError, says_nothing
-from reviewlint.credits.values.dates import PartialDate, parse_date
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Related, Severity
 from reviewlint.rule import NoOptions, Rule
+
+if TYPE_CHECKING:
+    from reviewlint.credits.values.dates import PartialDate
 
 ORDERS = (
     ("started", "finished", "before it was started"),
@@ -58,15 +60,18 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             continue
         when = date_of(value)
         if when is not None and when.day is not None and when.day > when.days_in_month():
-            last = PartialDate(when.year, when.month, when.days_in_month())
+            last = when._replace(day=when.days_in_month())
             message = f'There is no day {value.text} in "{value.key}:": that month ends with {last}.'
             yield Finding(ID, SEVERITY, message, value.scalar.span)
     for earlier, later, order in ORDERS:
         yield from _out_of_order(fields, earlier, later, order)
 
 
-def date_of(value: Value) -> PartialDate | None:
+def date_of(value: Value) -> "PartialDate | None":
     """The date of a value, None for one that cannot be read (which is for `credits/invalid-value` to say)."""
+    from reviewlint.credits.values import MalformedError, says_nothing
+    from reviewlint.credits.values.dates import parse_date
+
     if not value.text or not value.exact or says_nothing(value.text):
         return None
     try:

@@ -42,8 +42,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviewlint.credits.fields import Fields, Value, fields_of
-from reviewlint.credits.values import MalformedError, says_nothing
-from reviewlint.credits.values.parse import check_value
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
 from reviewlint.rule import Rule
@@ -59,41 +57,36 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     """One finding for each value that cannot be right."""
     if document.front_matter is None:
         return
+    from reviewlint.credits.values import MalformedError
+    from reviewlint.credits.values.parse import check_value
+
     fields = fields_of(document)
     for value in fields:
         if not value.text or not value.exact:
             continue
+        field = fields.definition(value.field)
         try:
-            field = fields.definition(value.field)
             check_value(field, value.text)
-            if field.type == "rating" and not says_nothing(value.text):
-                _check_rating(fields, value, options.scale)
+            if field.type == "rating":
+                _check_scale(fields, value, options.scale)
         except MalformedError as error:
             message = f'The {value.key} "{value.text}" {error.reason}.'
             yield Finding(ID, SEVERITY, message, value.scalar.span)
 
 
-def _check_rating(fields: Fields, value: Value, scale: str) -> None:
+def _check_scale(fields: Fields, value: Value, scale: str) -> None:
     """Raise MalformedError for a rating outside the scale that stands beside it, or the house's."""
+    from reviewlint.credits.ratings import number_beside
+    from reviewlint.credits.values import says_nothing
     from reviewlint.credits.values.ratings import check_bounds, check_scale, parse_rating
 
+    if says_nothing(value.text):
+        return
     rating = parse_rating(value.text)
-    best = _number_of(fields.beside(value, "bestRating"))
-    worst = _number_of(fields.beside(value, "worstRating"))
-    check_bounds(rating, best, worst)
+    best = number_beside(fields, value, "bestRating")
+    check_bounds(rating, best, number_beside(fields, value, "worstRating"))
     if scale and best is None:
         check_scale(rating, scale)
-
-
-def _number_of(value: Value | None) -> float | None:
-    from reviewlint.credits.values.amounts import parse_number
-
-    if value is None or not value.exact:
-        return None
-    try:
-        return parse_number(value.text)
-    except MalformedError:  # reported as a value of its own
-        return None
 
 
 ID = "credits/invalid-value"

@@ -80,7 +80,7 @@ def _named(fields: Fields, names: Iterable[str]) -> Iterator[Field]:
     for name in names:
         for owner in (fields.kind, fields.review):
             if owner is not None and fold(name) in owner.keys:
-                yield owner.fields[owner.keys[fold(name)][0]]
+                yield owner.fields[owner.keys[fold(name)]]
                 break
 
 

@@ -69,7 +69,7 @@ def _is_given(fields: Fields, meant: str, unknown: UnknownKey) -> bool:
     """Whether the field that was meant stands beside the key already, under another of its names."""
     for owner in (fields.kind, fields.review):
         if owner is not None and (found := owner.keys.get(fold(meant))):
-            return any(key in unknown.siblings for key, (name, _) in owner.keys.items() if name == found[0])
+            return any(key in unknown.siblings for key, name in owner.keys.items() if name == found)
     return False
 
 

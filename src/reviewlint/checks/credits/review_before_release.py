@@ -29,13 +29,16 @@ Source:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reviewlint.checks.credits.impossible_date import date_of
 from reviewlint.credits.fields import Value, fields_of
-from reviewlint.credits.values.dates import PartialDate
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Related, Severity
 from reviewlint.rule import NoOptions, Rule
+
+if TYPE_CHECKING:
+    from reviewlint.credits.values.dates import PartialDate
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
@@ -63,10 +66,10 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         yield Finding(ID, SEVERITY, message, value.scalar.span, (Related(source.scalar.span, "the release"),))
 
 
-def _release(value: Value) -> tuple[Value, PartialDate | None]:
+def _release(value: Value) -> "tuple[Value, PartialDate | None]":
     when = date_of(value)
     if when is not None and value.field == "year":
-        when = PartialDate(when.year)
+        when = when._replace(month=None, day=None)
     return value, when
 
 

@@ -35,6 +35,13 @@ class Rating(NamedTuple):
     grade: str | None = None
 
 
+class TagRating(NamedTuple):
+    """A rating of which both numbers are known."""
+
+    value: float
+    best: float
+
+
 def parse_rating(text: str) -> Rating:
     """The rating that a value holds. Raises MalformedError."""
     refuse_placeholder(text)
@@ -58,10 +65,10 @@ def parse_rating(text: str) -> Rating:
     return Rating()
 
 
-def rating_in_tag(text: str) -> Rating | None:
+def rating_in_tag(text: str) -> TagRating | None:
     """The rating that a tag such as `4/5` holds; dates and names (`9/11`, `24/7`) are none."""
     found = re.fullmatch(r"(\d{1,3}(?:\.\d)?)/(4|5|6|10|20|100)", text.strip())
-    return Rating(float(found[1]), float(found[2])) if found else None
+    return TagRating(float(found[1]), float(found[2])) if found else None
 
 
 def check_bounds(rating: Rating, best: float | None, worst: float | None) -> None:
