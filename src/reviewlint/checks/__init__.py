@@ -12,5 +12,10 @@ BUILT_IN: dict[str, str] = {
     "readability/long-sentence": "reviewlint.checks.readability.long_sentence",
     "readability/monotonous-length": "reviewlint.checks.readability.monotonous_length",
     "readability/participle-tails": "reviewlint.checks.readability.participle_tails",
+    "repetition/adjacent-word": "reviewlint.checks.repetition.adjacent_word",
+    "repetition/distinctive-word": "reviewlint.checks.repetition.distinctive_word",
+    "repetition/phrase": "reviewlint.checks.repetition.phrase",
+    "repetition/sentence-opening": "reviewlint.checks.repetition.sentence_opening",
+    "repetition/word-family": "reviewlint.checks.repetition.word_family",
 }
 """Rule id -> module, in alphabetical order. A module is imported only when its rule is wanted."""

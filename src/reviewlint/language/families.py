@@ -30,20 +30,42 @@ _ENDINGS = (
 )
 # Endings of words; what is left is a word of its own.
 _COMPOUND = ("ship", "hood", "less", "like", "some", "lessly", "lessness", "ships", "hoods")
+# Inflectional endings, of which the first that fits is taken off.
+_INFLECTIONS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("sses", "ss"),
+    ("xes", "x"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("ss", "ss"),
+    ("us", "us"),
+    ("is", "is"),
+    ("s", ""),
+    ("eed", "eed"),
+    ("ed", ""),
+    ("ing", ""),
+)
+_KEPT_BEFORE_INFLECTION = 3
 _KEPT_BEFORE_COMPOUND = 4
 _SHORTEST_APART = 5
 
 _stem = Stemmer("english").stemWord
 
 
-@lru_cache(maxsize=1 << 16)
-def inflection(word: str) -> str:
-    """What the inflected forms of one word share: "tell", "tells" and "told", but not "retelling".
+def lemma(word: str) -> str:
+    """What the inflected forms of one word share, roughly: "provok" of "provoke", "provokes", "provoking".
 
-    `word` is in lower case; a possessive ending is ignored.
+    It joins less than a family does: "provocative", "provocation" have their own. `word` is in lower case.
     """
     word = word.removesuffix("'s")
-    return str(_stem(_irregular().get(word, word)))
+    word = _irregular().get(word, word)
+    for ending, replacement in _INFLECTIONS:
+        if word.endswith(ending) and len(word) - len(ending) >= _KEPT_BEFORE_INFLECTION:
+            word = word[: -len(ending)] + replacement
+            break
+    word = word.removesuffix("e")
+    return word[:-1] if word[-2:-1] == word[-1:] != "s" else word
 
 
 @lru_cache(maxsize=1 << 16)
@@ -54,7 +76,7 @@ def family(word: str) -> str:
     for size in range(len(word), _SHORTEST_APART - 1, -1):
         if word[:size] in apart:
             return apart[word[:size]]
-    stem = inflection(word)
+    stem = _inflected(word)
     while stem not in joined:
         shorter = _shorter(word, stem)
         if shorter is None:
@@ -63,13 +85,18 @@ def family(word: str) -> str:
     return joined[stem]
 
 
+def _inflected(word: str) -> str:
+    """The Snowball stem, of the base form when the word is an irregular one."""
+    return str(_stem(_irregular().get(word, word)))
+
+
 def _shorter(word: str, stem: str) -> tuple[str, str] | None:
     """Word and stem with one ending less; None when there is none to strip."""
     if word.endswith(_COMPOUND):
         for ending in _COMPOUND:
             kept = word.removesuffix(ending)
             if kept != word and len(kept) >= _KEPT_BEFORE_COMPOUND:
-                return kept, inflection(kept)
+                return kept, _inflected(kept)
     for ending, replacement, least in _ENDINGS:
         if stem.endswith(ending) and len(stem) - len(ending) >= least:
             return "", stem[: -len(ending)] + replacement
@@ -84,7 +111,7 @@ def _irregular() -> dict[str, str]:
 @cache
 def _joined() -> dict[str, str]:
     return {
-        inflection(word): inflection(words[0])
+        _inflected(word): _inflected(words[0])
         for words in map(str.split, JOINED.strip().split("\n"))
         for word in words
     }

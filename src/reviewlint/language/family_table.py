@@ -238,7 +238,8 @@ include inclusion inclusive
 introduce introduction introductory
 invade invasion invasive
 irony ironic
-joy joyful joyous enjoy enjoyable enjoyment
+enjoy enjoyable enjoyment
+joy joyful joyous
 know knowledge knowledgeable
 laugh laughter
 lively liveliness
@@ -285,7 +286,6 @@ politics political politician
 possess possession possessive
 power powerful powerless
 practice practise practical
-predict predictable
 pretend pretence pretense
 pretentious pretension
 problem problematic
@@ -529,6 +529,7 @@ informal
 initiat
 insidious
 instanc
+intensive
 integral
 integrity
 inventory inventories
@@ -579,6 +580,7 @@ player
 playful
 pointless
 potential
+predictabl
 premiere
 presence
 presentation
