@@ -136,13 +136,12 @@ def fields_of(document: Document) -> Fields:
 class _Reader:
     """Walks the mappings of a front matter and hands values to `Fields`."""
 
-    __slots__ = ("_fields", "_nested_keys", "_part", "_ranks", "_schema")
+    __slots__ = ("_fields", "_nested_keys", "_part", "_schema")
 
     def __init__(self, fields: Fields, schema: Schema) -> None:
         self._fields = fields
         self._schema = schema
         self._part = 0
-        self._ranks: dict[str, dict[str, int]] = {}
         kind = fields.kind.name if fields.kind else None
         self._nested_keys = {key for key, owner in schema.nested.items() if owner == kind} | _ITEM_KEYS
 
@@ -183,15 +182,8 @@ class _Reader:
             owners = (review, kind)
         for owner in owners:
             if owner is not None and key in owner.keys:
-                return owner.fields[owner.keys[key]], self._rank(owner, key)
+                return owner.fields[owner.keys[key]], owner.ranks[key]
         return None
-
-    def _rank(self, owner: Kind, key: str) -> int:
-        """Where a folded key stands among the keys of its kind."""
-        ranks = self._ranks.get(owner.name)
-        if ranks is None:
-            ranks = self._ranks[owner.name] = {each: rank for rank, each in enumerate(owner.keys)}
-        return ranks[key]
 
     def _node(self, field: Field, entry: Entry, node: Node, within: tuple[str, ...], rank: int) -> None:
         if isinstance(node, Scalar):
@@ -245,8 +237,9 @@ def _is_exact(text: str) -> bool:
 
 def _has_closer(kind: Kind, key: str, siblings: frozenset[str]) -> bool:
     """Whether another key means the same field more closely: `book_author` makes `author` the reviewer."""
-    name = kind.keys.get(key)
-    return next((each for each, owner in kind.keys.items() if owner == name and each in siblings), key) != key
+    name, rank = kind.keys.get(key), kind.ranks.get(key, 0)
+    rivals = (each for each in siblings if kind.keys.get(each, "") == name)
+    return any(kind.ranks[each] < rank for each in rivals)
 
 
 def _member(mapping: Mapping, keys: tuple[str, ...]) -> Scalar | None:

@@ -57,8 +57,8 @@ class Kind(NamedTuple):
     """One kind of work.
 
     `noun` is for messages. `identifiers` are the fields that identify a work by themselves. `keys` maps a
-    folded key to the name of its field; the keys of a field come in the order of how close they are to its
-    meaning. `aliases` holds the same keys as the file spells them.
+    folded key to the name of its field, `ranks` to its place among all keys: of the keys of one field the
+    first is the closest to its meaning. `aliases` holds the same keys as the file spells them.
     """
 
     name: str
@@ -66,6 +66,7 @@ class Kind(NamedTuple):
     identifiers: Sequence[str]
     fields: Mapping[str, Field]
     keys: Mapping[str, str]
+    ranks: Mapping[str, int]
     aliases: Sequence[str]
 
 
@@ -97,7 +98,9 @@ class Schema:
         if found is None:
             data = self._part(name)
             fields = {entry[0]: Field(*entry) for entry in data["fields"]}
-            found = Kind(name, data["noun"], data["identifiers"], fields, data["keys"], data["aliases"])
+            keys = data["keys"]
+            ranks = {key: rank for rank, key in enumerate(keys)}
+            found = Kind(name, data["noun"], data["identifiers"], fields, keys, ranks, data["aliases"])
             self._kinds[name] = found
         return found
 
