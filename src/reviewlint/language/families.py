@@ -18,7 +18,6 @@ _ENDINGS = (
     ("ional", "", 5),  # inspirational
     ("iti", "", 5),  # serenity
     ("ari", "", 5),  # visionary
-    ("ist", "ism", 5),  # minimalist, minimalism: kin, but not of minimal
     ("ifi", "", 5),  # intensify
     ("anc", "ant", 4),  # poignancy, poignant
     ("enc", "ent", 4),  # transparency, transparent
@@ -46,7 +45,7 @@ _INFLECTIONS = (
     ("ed", ""),
     ("ing", ""),
 )
-_KEPT_BEFORE_INFLECTION = 3
+_SHORTEST_BASE = 3
 _KEPT_BEFORE_COMPOUND = 4
 _SHORTEST_APART = 5
 
@@ -61,8 +60,9 @@ def lemma(word: str) -> str:
     word = word.removesuffix("'s")
     word = _irregular().get(word, word)
     for ending, replacement in _INFLECTIONS:
-        if word.endswith(ending) and len(word) - len(ending) >= _KEPT_BEFORE_INFLECTION:
-            word = word[: -len(ending)] + replacement
+        if word.endswith(ending):
+            base = word[: -len(ending)] + replacement
+            word = base if len(base) >= _SHORTEST_BASE else word
             break
     word = word.removesuffix("e")
     return word[:-1] if word[-2:-1] == word[-1:] != "s" else word

@@ -385,7 +385,6 @@ family familial
 familiar familiarity
 former
 hardly
-history historic historical
 intern
 international
 letter
@@ -501,6 +500,7 @@ exception
 executive
 exhaustive
 experiment
+expressionis
 fabricat
 fallac
 finale
@@ -524,6 +524,7 @@ identical
 ignoran
 illustrious
 imperativ
+impressionis
 importan
 informal
 initiat
@@ -554,6 +555,7 @@ medicine
 mentalit
 mighty
 mineral
+minimalis
 minorit
 missionar
 morale

@@ -41,10 +41,9 @@ ID = "repetition/adjacent-word"
 SEVERITY: Severity = "warning"
 
 _ALLOWED = word_set(
-    "aye blah boo bye chop clap click dear did do far great ha had hee her ho hurry hush in is it knock "
-    "la long many more much na never no now oh on one ooh out over please quite rah really round run said "
-    "same so tap that there tick too tsk tut uh very wait was way well what who wink woof wow yada yeah "
-    "yes yo you"
+    "aye blah boo bye chop clap click dear did do far great ha had hee her ho hurry hush is it knock la "
+    "long many more much na never no now oh ooh over please quite rah really round run said same so tap "
+    "that there tick too tsk tut uh very wait was way well what wink woof wow yada yeah yes yo you"
 )
 """Words that may follow themselves ("what it is is clear"), and words doubled for emphasis or sound."""
 

@@ -41,7 +41,7 @@ from reviewlint.checks.repetition.echoes import Echo, echoes, tokens_of
 from reviewlint.checks.repetition.report import finding_at, view_range
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
-from reviewlint.language.word_set import word_set
+from reviewlint.language.review_words import is_abstract
 from reviewlint.rule import Rule
 
 
@@ -53,7 +53,6 @@ class Options(NamedTuple):
 ID = "repetition/distinctive-word"
 SEVERITY: Severity = "warning"
 
-_ABSTRACT = tuple(word_set("able ance ant ence ent ful ible ic ion ise ity ive ize less ly ness ous"))
 _RARE = 2.5
 _NEXT_SENTENCES = 60
 
@@ -77,7 +76,7 @@ def _is_rare(echo: Echo, words: list[int]) -> bool:
         echo.rarity >= _RARE
         and len(others) == 1
         and words[others[0]] - words[first] <= _NEXT_SENTENCES
-        and all(lower.endswith(_ABSTRACT) for lower in echo.lowers)
+        and all(map(is_abstract, echo.lowers))
     )
 
 

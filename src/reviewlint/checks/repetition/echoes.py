@@ -18,16 +18,15 @@ from typing import NamedTuple
 from reviewlint.document import Document
 from reviewlint.document.titles import front_matter_titles
 from reviewlint.language.families import family, lemma
-from reviewlint.language.frequencies import zipf
+from reviewlint.language.frequencies import LEAST, zipf
 from reviewlint.language.function_words import FUNCTION_WORDS
-from reviewlint.language.review_words import is_telling, is_topic
+from reviewlint.language.review_words import is_abstract, is_telling, is_topic
 from reviewlint.measures.prose import running_blocks
 
 _SHORTEST = 3
 _COMMONEST = 6.0
 """The Zipf frequency at which a word weighs nothing."""
 _UNKNOWN = 5.0
-"""The frequency taken for a word the table lacks: it may be a name."""
 _SILENT = 0.8
 _LONGEST_PHRASE = 16
 PHRASE_WINDOW = 300
@@ -146,7 +145,9 @@ def _title_families(document: Document) -> frozenset[str]:
 def weight(lower: str) -> float:
     """How much a word stands out: 6 minus its Zipf frequency, 0 at least."""
     frequency = zipf(lower)
-    return max(0.0, _COMMONEST - (_UNKNOWN if frequency is None else frequency))
+    if frequency is None:  # rarer than the table's rarest word, if it is built like one; else perhaps a name
+        frequency = LEAST if is_abstract(lower) else _UNKNOWN
+    return max(0.0, _COMMONEST - frequency)
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,48 @@
+"""The table of word frequencies: whole, sorted, and found in."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import reviewlint
+from reviewlint.language.frequencies import BASE, LEAST, STEP, zipf
+
+TABLE = Path(reviewlint.__file__).parent / "data" / "frequencies-en.txt"
+
+
+@pytest.mark.parametrize(
+    ("word", "low", "high"),
+    [("the", 7.5, 8), ("film", 5, 5.5), ("profound", 3.7, 4.1), ("evocative", 2.8, 3.2)],
+)
+def test_known_words(word: str, low: float, high: float) -> None:
+    frequency = zipf(word)
+    assert frequency is not None
+    assert low <= frequency <= high
+
+
+@pytest.mark.parametrize(
+    "word", ["", "joaquin", "qzx", "élan", "it's", "thought-provoking", "evocativ", "a\tb", "日本"]
+)
+def test_unknown_words(word: str) -> None:
+    assert zipf(word) is None
+
+
+def test_every_line_is_found() -> None:
+    head, *lines = TABLE.read_text("ascii").splitlines()
+    assert "NOTICE-frequencies.txt" in head
+    assert lines == sorted(lines)
+    assert len(lines) > 30_000
+    for line in lines:
+        assert re.fullmatch(r"[a-z]{2,}\t[!-~]", line)
+    for line in lines[::97]:
+        word, mark = line.split("\t")
+        assert zipf(word) == pytest.approx((ord(mark) - BASE) * STEP)
+        assert (zipf(word) or 0) >= LEAST - STEP
+
+
+def test_the_notice_ships() -> None:
+    notice = (TABLE.parent / "NOTICE-frequencies.txt").read_text("utf-8")
+    assert "wordfreq" in notice
+    assert "SCOWL" in notice
+    assert "creativecommons.org/licenses/by-sa/4.0" in notice
