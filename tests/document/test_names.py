@@ -5,7 +5,6 @@ import time
 import pytest
 
 from reviewlint.document import Document
-from reviewlint.document.names import front_matter_words
 
 
 def names(source: str) -> list[str]:
@@ -35,24 +34,6 @@ def names(source: str) -> list[str]:
 )
 def test_names(source: str, expected: list[str]) -> None:
     assert names(source) == expected
-
-
-def test_front_matter_tells_names() -> None:
-    source = (
-        "---\n"
-        "director: Spike Jonze\n"
-        "cast: [Amy Adams (Amy), 'Rooney Mara as Catherine']\n"
-        "author: Ludwig van Beethoven & Hope Davis\n"
-        "summary: Nobody Knows Anything\n"
-        "note: a prose value\n"
-        "year: 2013\n"
-        "---\n"
-        "Jonze wrote it. Catherine left. Hope is gone, and hope is all.\n"
-    )
-    document = Document(source)
-    found = " ".join(sorted(front_matter_words(document.front_matter)))
-    assert found == ("adams amy beethoven catherine davis hope jonze ludwig mara rooney spike")
-    assert [document.text[start:end] for start, end in document.names] == ["Jonze", "Catherine"]
 
 
 def test_time_grows_with_the_text_only() -> None:

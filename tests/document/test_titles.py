@@ -3,7 +3,7 @@
 import pytest
 
 from reviewlint.document import Document
-from reviewlint.document.titles import front_matter_titles, is_title
+from reviewlint.document.titles import is_title
 
 
 def titles(source: str) -> list[str]:
@@ -54,11 +54,3 @@ def test_curly_and_straight_apostrophes_are_the_same() -> None:
     assert titles('---\ntitle: "Schindler\'s List"\n---\nWe watch Schindler’s List again.\n') == [
         "Schindler’s List"
     ]
-
-
-def test_names_of_people_are_no_titles() -> None:
-    front = Document(
-        "---\nbook:\n  title: Ida\n  contributors:\n  - name: Alison Evans\n---\nText.\n"
-    ).front_matter
-    assert front_matter_titles(front) == ["Ida"]
-    assert front_matter_titles(None) == []

@@ -4,12 +4,10 @@ Nothing is recognised by a list of names: a name is what is written with a capit
 and the same word where one does. Rules of style only look away from names, so a doubtful case is a name.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reviewlint.document.nodes import Node, Scalar, Sequence
 from reviewlint.document.ranges import Ranges
 from reviewlint.document.sentences import Sentences
 from reviewlint.document.words import Words
@@ -18,46 +16,26 @@ from reviewlint.language.word_set import word_set
 
 if TYPE_CHECKING:
     from reviewlint.document.document import Document
-    from reviewlint.document.front_matter import FrontMatter
     from reviewlint.document.view import Block
 
-_PARTICLES = word_set(
+PARTICLES = word_set(
     "van von der den de la las los le du des da di del della dos das ter ten zu bin ibn al el y of the"
 )
-_LEADING_PARTICLES = _PARTICLES - {"of", "the", "y"}
+_LEADING_PARTICLES = PARTICLES - {"of", "the", "y"}
 _HONORIFICS = word_set("mr mrs ms mx dr prof sir lady lord dame saint st captain capt colonel general")
 _PRONOUN = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 _SHOUTED = 5
 """From this length on, a word all in capitals is shouted rather than an abbreviation."""
 
-# Fields of a front matter that hold prose, or words that are no names.
-_NO_NAMES = word_set(
-    "summary description tldr synopsis excerpt text quote abstract title subtitle headline date slug "
-    "layout tags categories category type kind url link image img format grade rating score lang language "
-    "draft"
-)
-_SEPARATOR = re.compile(r"\s*(?:[,;/&()|+]|\band\b|\bas\b|\bwith\b)\s*")
-_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_MOST_NAME_WORDS = 6
-
 
 def find_names(document: "Document") -> Ranges:
     """The view ranges of a document that are names."""
-    credited = front_matter_words(document.front_matter)
+    credited: frozenset[str] = frozenset()
+    if document.front_matter is not None:
+        from reviewlint.document.credited import credited_words
+
+        credited = credited_words(document.front_matter)
     return Ranges(name_ranges(document.text, document.words, document.sentences, document.blocks, credited))
-
-
-def front_matter_words(front_matter: "FrontMatter | None") -> frozenset[str]:
-    """The words, in lower case, of every front matter value that looks like a name or a list of names."""
-    if front_matter is None:
-        return frozenset()
-    return frozenset(
-        word.lower()
-        for mapping in front_matter.documents
-        for value in _values(mapping)
-        for name in _SEPARATOR.split(value)
-        for word in _name_words(name)
-    )
 
 
 def name_ranges(
@@ -108,7 +86,7 @@ def _runs(text: str, words: Words, named: list[int]) -> Iterator[tuple[int, int]
             start = starts[index - 1]
         yield start, ends[index]
     for index, following in pairwise(named):
-        if following - index > 3 or not all(word in _PARTICLES for word in lowers[index + 1 : following]):
+        if following - index > 3 or not all(word in PARTICLES for word in lowers[index + 1 : following]):
             continue
         gap = text[ends[index] : starts[following]]
         initial = ends[index] - starts[index] == 1 or lowers[index] in _HONORIFICS
@@ -120,27 +98,3 @@ def _runs(text: str, words: Words, named: list[int]) -> Iterator[tuple[int, int]
 
 def _bare(lower: str) -> str:
     return lower.removesuffix("'s")
-
-
-def _values(node: Node) -> Iterator[str]:
-    if isinstance(node, Scalar):
-        if isinstance(node.value, str):
-            yield node.text
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _values(item)
-    else:
-        for key, _, value in node.entries:
-            if key.lower() not in _NO_NAMES:
-                yield from _values(value)
-
-
-def _name_words(name: str) -> list[str]:
-    """The words of what looks like one name, without particles; none when it does not look like one."""
-    words = _NAME_WORD.findall(name, 0, 100)
-    if len(words) > _MOST_NAME_WORDS or len(words) != len(name.split()):
-        return []
-    names = [word for word in words if word[0].isupper()]
-    if any(word not in names and word not in _PARTICLES for word in words):
-        return []
-    return [word for word in names if len(word) > 1]

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Protocol
 
 from reviewlint.document.words import Words
@@ -16,13 +17,14 @@ _CANDIDATE = re.compile(
     r"|(?<=\n)\s*+|(?<=[。！？])(?<![。！？]{2})[。！？]*+[」』”’）]*+\s*+)"
 )
 _NEXT = re.compile(r"[\"'“‘«‹(\[{¿¡*_]*+(—|–|--|[^\W_][\w'’]*(?:\.[^\W_]+)*)?")
-_ATTRIBUTION = re.compile(
+# Asked only where a quotation ends with "?" or "!", or a point stands in doubt: compiled when first used.
+_ATTRIBUTION = (
     r"[\w'’]+\s+(?:[\w'’]+\s+)?(?:says|said|asks|asked|replies|replied|adds|added|answers|answered|cries|cried"
     r"|exclaims|exclaimed|shouts|shouted|whispers|whispered|yells|yelled|wonders|wondered)\b"
 )
-_INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|Ph\.D")
-_NUMERAL = re.compile(r"[#\d]|[IVXLC]+\b")
-_ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,4}")
+_INITIALISM = r"(?:[^\W\d_]\.)+[^\W\d_]|Ph\.D"
+_NUMERAL = r"[#\d]|[IVXLC]+\b"
+_ENUMERATOR = r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,4}"
 _LOOK_BACK = 24
 
 
@@ -47,6 +49,11 @@ _STARTERS = word_set(
     "since once also is are was were has had do does did can could will would may might should must like "
     "just only perhaps maybe"
 )
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 class HasExtent(Protocol):
@@ -148,7 +155,7 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int, lowered: bool) -
     following = following.lower().replace("’", "'")
     if match.start("close") > start + 1 or text[start] != ".":
         # "What?" Theodore asks.
-        return not (quote and following not in _STARTERS and _ATTRIBUTION.match(text, match.end()))
+        return not (quote and following not in _STARTERS and _pattern(_ATTRIBUTION).match(text, match.end()))
     before = text[max(begin, start - _LOOK_BACK) : start].split()
     if quote or not before:
         return True
@@ -159,16 +166,16 @@ def _point_ends_sentence(before: list[str], following: str, after: str, lowered:
     """Whether a point ends a sentence, from the words before it and the one after."""
     token = before[-1].lstrip("\"'“‘«‹([{*_")
     lower = token.lower()
-    if len(before) == 1 and _ENUMERATOR.fullmatch(token):
+    if len(before) == 1 and _pattern(_ENUMERATOR).fullmatch(token):
         return False
     if lower in _OPENERS:
         return False
     if lower in _HONORIFICS and (lowered or token[0].isupper()):
         return following in _NO_NAME
-    if lower in _NUMBERED and _NUMERAL.match(after):
+    if lower in _NUMBERED and _pattern(_NUMERAL).match(after):
         return lower == "no" and after[0] not in "#0123456789"
     if len(token) == 1 and token.isalpha() and (token.isupper() or lowered) and lower != "i":
         return following in _STARTERS and not (len(following) == 1 and after[1:2] == ".")
-    if lower in _OTHERS or _INITIALISM.fullmatch(token):
+    if lower in _OTHERS or _pattern(_INITIALISM).fullmatch(token):
         return following in _STARTERS
     return True

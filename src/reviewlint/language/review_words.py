@@ -123,30 +123,22 @@ def is_abstract(word: str) -> bool:
     return word.endswith(_ABSTRACT)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def is_telling(word: str) -> bool:
     """Whether a word in lower case belongs to the vocabulary of praise, blame and effect.
 
     Inflected forms count ("evokes"), and adverbs of listed adjectives ("poignantly").
     """
-    adjective = word.removesuffix("ly")
-    return not _TELLING.isdisjoint((word, adjective)) or not _lemmas().isdisjoint(
-        (lemma(word), lemma(adjective))
-    )
+    return not _TELLING.isdisjoint((*_bases(word), *_bases(word.removesuffix("ly"))))
 
 
-@lru_cache(maxsize=1)
-def _lemmas() -> frozenset[str]:
-    """The lemmas of listed words, but for participles: "towering" tells, a tower does not."""
-    return frozenset(lemma(word) for word in _TELLING if not word.endswith(("ing", "ed")))
-
-
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def is_topic(word: str) -> bool:
     """Whether a word in lower case is one that every review of its kind needs ("films", "chapter")."""
-    return word in TOPIC_WORDS or lemma(word) in _topic_lemmas()
+    return not TOPIC_WORDS.isdisjoint(_bases(word))
 
 
-@lru_cache(maxsize=1)
-def _topic_lemmas() -> frozenset[str]:
-    return frozenset(map(lemma, TOPIC_WORDS))
+def _bases(word: str) -> tuple[str, str, str, str]:
+    """The word, and what it may be a form of: a lemma lacks a final "e" and a doubled letter."""
+    base = lemma(word)
+    return word, base, base + "e", base + base[-1:]

@@ -97,7 +97,7 @@ def test_windows_are_options() -> None:
 def test_a_longer_phrase_swallows_the_shorter() -> None:
     text = "The nature of love is old. The nature of love is strange. Few know the nature of love."
     (only,) = repeated_phrases(Document(text))
-    assert len(only.places) == 3
+    assert len(only) == 3
 
 
 def test_nothing_is_repeated_across_a_name() -> None:

@@ -13,10 +13,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, compress, pairwise
 from operator import and_, itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from reviewlint.document import Document
-from reviewlint.document.titles import front_matter_titles
 from reviewlint.language.families import family, lemma
 from reviewlint.language.frequencies import LEAST, zipf
 from reviewlint.language.function_words import FUNCTION_WORDS
@@ -33,15 +32,10 @@ PHRASE_WINDOW = 300
 _CONJUNCTIONS = frozenset({"and", "but", "or", "so", "that", "which", "while", "as"})
 
 
-class _Part(NamedTuple):
-    """A word or a part of a hyphenated one; `Tokens` says what the fields mean."""
+_Part: TypeAlias = tuple[str, str, bool]
+"""A word or a part of a hyphenated one: `lower`, `key` and `content`, as `Tokens` explains them."""
 
-    lower: str
-    key: str
-    content: bool
-
-
-_NOTHING = (_Part("", "", False),)
+_NOTHING: tuple[_Part, ...] = (("", "", False),)
 
 
 class Tokens(NamedTuple):
@@ -71,10 +65,8 @@ class Tokens(NamedTuple):
         return [place + shift for place in places], last - first
 
 
-class Phrase(NamedTuple):
-    """A phrase that returns: where its places start among the tokens, in order, and how long each is."""
-
-    places: list[tuple[int, int]]
+Phrase: TypeAlias = list[tuple[int, int]]
+"""A phrase that returns: where each of its places starts among the tokens, in order, and how long it is."""
 
 
 @lru_cache(maxsize=2)
@@ -118,26 +110,30 @@ def _spread(indices: list[int], rows: list[tuple[_Part, ...]]) -> list[int]:
 @lru_cache(maxsize=1 << 16)
 def _parts(lower: str) -> tuple[_Part, ...]:
     """A word, or the parts of a hyphenated one."""
-    parts = []
+    parts: list[_Part] = []
     for part in lower.split("-"):
         bare = part.removesuffix("'s").replace("\u00ad", "")
         if bare in FUNCTION_WORDS or len(bare) < _SHORTEST or is_topic(bare):
-            parts.append(_Part(bare, bare, False))
+            parts.append((bare, bare, False))
         elif bare.isalpha():
-            parts.append(_Part(bare, family(bare), True))
+            parts.append((bare, family(bare), True))
         else:
-            parts.append(_Part(bare, "", False))
+            parts.append((bare, "", False))
     return tuple(parts)
 
 
 def _title_families(document: Document) -> frozenset[str]:
     """The families of the words in the titles that the front matter names: what the review is about."""
+    if document.front_matter is None:
+        return frozenset()
+    from reviewlint.document.credited import credited_titles
+
     return frozenset(
-        part.key
-        for title in front_matter_titles(document.front_matter)
+        key
+        for title in credited_titles(document.front_matter)
         for word in title.lower().split()
-        for part in _parts(word.strip(".,:;!?'\"()"))
-        if part.content
+        for _, key, content in _parts(word.strip(".,:;!?'\"()"))
+        if content
     )
 
 
@@ -167,8 +163,8 @@ def repeated_phrases(document: Document, window: int = PHRASE_WINDOW) -> tuple[P
     for size, places in sorted(candidates):
         _file(phrases, owner, places, -size)
     for phrase in phrases:
-        phrase.places.sort()
-    return tuple(phrase for phrase in phrases if len(phrase.places) > 1)
+        phrase.sort()
+    return tuple(phrase for phrase in phrases if len(phrase) > 1)
 
 
 def _file(phrases: list[Phrase], owner: dict[int, int], places: Sequence[int], size: int) -> None:
@@ -177,10 +173,10 @@ def _file(phrases: list[Phrase], owner: dict[int, int], places: Sequence[int], s
     number = max(owners)
     if number < 0:
         number = len(phrases)
-        phrases.append(Phrase([]))
+        phrases.append([])
     for place, owned in zip(places, owners, strict=True):
         if owned < 0:
-            phrases[number].places.append((place, size))
+            phrases[number].append((place, size))
             owner.update(dict.fromkeys(range(place, place + size), number))
 
 
@@ -283,7 +279,7 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
     claimed = {
         at
         for phrase in repeated_phrases(document)
-        for place, size in phrase.places[1:]
+        for place, size in phrase[1:]
         for at in range(place, place + size)
     }
     uses: dict[str, list[int]] = defaultdict(list)

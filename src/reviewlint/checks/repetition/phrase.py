@@ -49,8 +49,8 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields one finding for each phrase, at its second place."""
     tokens = tokens_of(document)
     for phrase in repeated_phrases(document, options.window):
-        places = [view_range(document, tokens, place, size) for place, size in phrase.places]
-        distance = tokens.words[phrase.places[-1][0]] - tokens.words[phrase.places[0][0]]
+        places = [view_range(document, tokens, place, size) for place, size in phrase]
+        distance = tokens.words[phrase[-1][0]] - tokens.words[phrase[0][0]]
         yield finding_at(document, ID, SEVERITY, _message(document, places, distance), places)
 
 
