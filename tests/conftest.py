@@ -28,3 +28,9 @@ def corpora() -> Path:
     if not folder.is_dir():
         pytest.skip("no corpora of published reviews here: name their folder in REVIEWLINT_CORPORA")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test reads or writes the cache of whoever runs the tests."""
+    os.environ["REVIEWLINT_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))

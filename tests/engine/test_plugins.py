@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reviewlint.engine import plugins
-from reviewlint.engine.cache import FOLDER_VARIABLE
+from reviewlint.user_cache import FOLDER_VARIABLE
 from reviewlint.engine.plugins import GROUP, find_plugins, parse_entry_points
 
 

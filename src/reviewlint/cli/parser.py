@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from reviewlint.cli.commands import COMMANDS
 from reviewlint.errors import UsageError
-from reviewlint.settings.suggest import did_you_mean
+from reviewlint.suggest import did_you_mean
 from reviewlint.version import __version__
 
 

@@ -9,7 +9,7 @@ from reviewlint.cli.options import RULE, add_colour, add_source_options, linter_
 from reviewlint.cli.screen import style_for
 from reviewlint.errors import UsageError
 from reviewlint.settings.resolve import specificity
-from reviewlint.settings.suggest import did_you_mean
+from reviewlint.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from reviewlint.engine.registry import Registry, RuleInfo

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from reviewlint.errors import UsageError
-from reviewlint.settings.suggest import did_you_mean
+from reviewlint.suggest import did_you_mean
 
 Fail = Callable[[str, str], Exception]
 """Makes the error for a message and the option (as the user wrote it) that it is about."""

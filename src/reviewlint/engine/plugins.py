@@ -10,7 +10,7 @@ import os
 import sys
 from typing import Any
 
-from reviewlint.engine.cache import load_json, store_json
+from reviewlint.user_cache import load_json, store_json
 
 GROUP = "reviewlint.rules"
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewlint.checks import BUILT_IN
-from reviewlint.engine.cache import load_json, store_json
+from reviewlint.user_cache import load_json, store_json
 from reviewlint.engine.plugins import GROUP, find_plugins
 from reviewlint.errors import Notice
 from reviewlint.finding import Severity

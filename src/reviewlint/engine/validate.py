@@ -7,7 +7,7 @@ from reviewlint.engine.options import options_of, set_options
 from reviewlint.engine.registry import PluginError, Registry
 from reviewlint.errors import SettingsError
 from reviewlint.settings.layers import Layer
-from reviewlint.settings.suggest import did_you_mean
+from reviewlint.suggest import did_you_mean
 
 
 def validate_packs(layer: Layer) -> None:

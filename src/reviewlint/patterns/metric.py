@@ -80,7 +80,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     try:
         result = _value(_formula(reading.rule.body), counts)
         if _value(_condition(reading.rule.body), {**counts, _RESULT: result}):
-            yield reading.document_finding(result)
+            yield reading.document_finding(float(result))
     except (ValueError, ZeroDivisionError, OverflowError):
         return  # no words, no figure
 

@@ -8,7 +8,7 @@ from reviewlint.finding import SEVERITIES
 from reviewlint.settings.globs import parse_glob
 from reviewlint.settings.keys import KEYS, Key
 from reviewlint.settings.model import FAIL_ON, KeyPath, Settings
-from reviewlint.settings.suggest import did_you_mean
+from reviewlint.suggest import did_you_mean
 
 
 class Parser:

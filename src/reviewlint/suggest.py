@@ -1,0 +1,15 @@
+"""Did you mean ...?"""
+
+from collections.abc import Iterable
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The nearest known name as a question to append to a message, or nothing."""
+    from difflib import get_close_matches
+
+    candidates = list(known)
+    near = get_close_matches(name.lower(), candidates, n=1, cutoff=0.6)
+    if not near:  # the group forgotten, or a wrong one: `puffery` for `superlatives/puffery`
+        last = name.rpartition("/")[2]
+        near = [each for each in candidates if last and each.rpartition("/")[2] == last][:1]
+    return f"; did you mean {near[0]!r}?" if near else ""
