@@ -20,11 +20,11 @@ MOST_EXPANSIONS = 12
 _MOST_FACTORS = 48
 _LONG_ENOUGH = 6
 _COMMON_WORDS = """
-    a about after all also an and any are as at be because been but by can could do even ever every for from get
-    had has have he her him his how i if in into is it its just like made make me more most much my never no not
-    of on one only or other our out over own she so some such than that the their them then there these they this
-    those through time to too up us very was way we well were what when where which who will with would you your
-    s t
+    a about after all also an and any are as at be because been but by can could do even ever every
+    for from get had has have he her him his how i if in into is it its just like made make me more
+    most much my never no not of on one only or other our out over own she so some such than that
+    the their them then there these they this those through time to too up us very was way we well
+    were what when where which who will with would you your s t
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
 """Words too frequent to announce anything."""

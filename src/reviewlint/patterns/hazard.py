@@ -3,16 +3,19 @@
 The pattern becomes an automaton without empty moves (Glushkov's: a state for each character it spells). Time
 explodes when a state can return to itself in two ways over the same text, and costs a power more when two
 loops in a row can share text: the conditions EDA and IDA of Weber and Seidl, "On the degree of ambiguity of
-finite automata" (Theoretical Computer Science 88, 1991), the second tested a little too strictly. A bounded
-repetition counts as a loop: nobody wants `(a{1,99}){1,99}` either.
+finite automata" (Theoretical Computer Science 88, 1991), the second tested a little too strictly.
+
+A repetition with a bound, such as `{0,60}`, costs no more than its bound, unless it holds another or stands in
+another: then it counts as a loop too.
 """
 
 from collections.abc import Callable, Iterable
 
 from reviewlint.patterns.regexes import EXPONENTIAL, NONE, POLYNOMIAL, QUADRATIC
-from reviewlint.patterns.syntax import Assertion, Branch, Character, Group, Node, Reference, Repeat
+from reviewlint.patterns.syntax import Assertion, Branch, Character, Group, Node, Reference, Repeat, Sequence
 
 _MOST_STATES = 300
+_FEW, _SEVERAL, _MANY = 10, 100, 1 << 30  # how often something may be repeated
 
 
 def hazard(node: Node | None) -> int:
@@ -38,19 +41,22 @@ class _Automaton:
         self.doubled: set[tuple[int, int]] = set()  # moves that can come about in two ways
         self.worst = NONE  # what look-arounds and references add
 
-    def build(self, node: Node) -> tuple[bool, list[int], list[int]]:
-        """Adds a node; returns whether it may be empty, and its first and last states."""
+    def build(self, node: Node, inside: bool = False) -> tuple[bool, list[int], list[int]]:
+        """Adds a node; returns whether it may be empty, and its first and last states.
+
+        `inside` says that the node is part of a repetition that counts as a loop.
+        """
         if isinstance(node, Character):
             self.bits.append(node.bits)
             self.follow.append(set())
             state = [len(self.bits) - 1]
             return False, state, state
         if isinstance(node, Group):
-            return self.build(node.item)
+            return self.build(node.item, inside)
         if isinstance(node, Repeat):
-            return self._repeat(node)
+            return self._repeat(node, inside)
         if isinstance(node, Branch):
-            built = [self.build(option) for option in node.options]
+            built = [self.build(option, inside) for option in node.options]
             empty = any(option[0] for option in built)
             return (
                 empty,
@@ -63,21 +69,27 @@ class _Automaton:
         if isinstance(node, Reference):
             self.worst = EXPONENTIAL
             return True, [], []
-        return self._sequence(node.items)
+        return self._sequence(node.items, inside)
 
-    def _sequence(self, items: Iterable[Node]) -> tuple[bool, list[int], list[int]]:
+    def _sequence(self, items: Iterable[Node], inside: bool) -> tuple[bool, list[int], list[int]]:
         empty, first, last = True, list[int](), list[int]()
         for item in items:
-            item_empty, item_first, item_last = self.build(item)
+            item_empty, item_first, item_last = self.build(item, inside)
             self._link(last, item_first)
             first = first + item_first if empty else first
             last = last + item_last if item_empty else item_last
             empty = empty and item_empty
         return empty, first, last
 
-    def _repeat(self, node: Repeat) -> tuple[bool, list[int], list[int]]:
-        empty, first, last = self.build(node.item)
-        if node.high is None or node.high > 1:
+    def _repeat(self, node: Repeat, inside: bool) -> tuple[bool, list[int], list[int]]:
+        most = _MANY if node.high is None else node.high
+        nested = most > 1 and _repeats(node.item)
+        if nested and most <= _FEW and not inside:  # how one round meets the next is all there is to see
+            empty, first, last = self._sequence((node.item, node.item), True)
+            return empty or node.low == 0, first, last
+        loop = most > _SEVERAL or (most > 1 and (nested or inside))
+        empty, first, last = self.build(node.item, inside or loop)
+        if loop:
             self._link(last, first)
         return empty or node.low == 0, first, last
 
@@ -87,6 +99,18 @@ class _Automaton:
                 if target in self.follow[state]:
                     self.doubled.add((state, target))
                 self.follow[state].add(target)
+
+
+def _repeats(node: Node) -> bool:
+    """Whether there is a repetition in the node."""
+    match node:
+        case Repeat(item, _, high, _):
+            return high is None or high > 1 or _repeats(item)
+        case Group(_, item):
+            return _repeats(item)
+        case Sequence(parts) | Branch(parts):
+            return any(map(_repeats, parts))
+    return False
 
 
 def _loops(automaton: _Automaton) -> int:

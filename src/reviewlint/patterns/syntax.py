@@ -376,12 +376,12 @@ class _Reader:
         if not self._pattern.startswith("{", self._at) or close < 0:
             return None
         low, comma, high = self._pattern[self._at + 1 : close].partition(",")
-        if not low.isdecimal() or (high and not high.isdecimal()):
+        if not (low + high).isdecimal():
             return None
         self._at = close + 1
         if not comma:
             return int(low), int(low)
-        return int(low), int(high) if high else None
+        return int(low or 0), int(high) if high else None
 
 
 def _range(low: str, high: str, written: Callable[[str], str]) -> str:

@@ -98,6 +98,6 @@ def _value(node: Any, key_line: int, path: str, fold: bool) -> Value:
 
 
 def _scalar(node: Any) -> str | None:
-    is_null = node.tag == "tag:yaml.org,2002:null" and node.style is None
+    is_null = node.tag == "tag:yaml.org,2002:null" and node.style in (None, "")
     value: str = node.value
     return None if is_null else value

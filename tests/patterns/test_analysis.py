@@ -1,0 +1,118 @@
+"""What is worked out from a pattern must hold for every text: tried on random patterns."""
+
+import re
+from typing import Any
+
+import re2
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reviewlint.patterns.analysis import expansions, factors, relaxed, without_boundaries
+from reviewlint.patterns.syntax import Node, parse, to_python
+
+ATOMS = [
+    "a",
+    "b",
+    "é",
+    " ",
+    "ab",
+    "[ab]",
+    "[^a]",
+    r"\w",
+    r"\s",
+    r"\b",
+    ".",
+    "(?:a|b c)",
+    "—",
+    r"[^\W\d]",
+    r"(?=a)",
+    r"\.",
+]
+
+
+def _patterns() -> Any:
+    atom = st.sampled_from(ATOMS)
+    return st.recursive(
+        atom,
+        lambda inner: st.one_of(
+            st.tuples(inner, st.sampled_from(["?", "*", "+", "{2}", "{1,2}", "??"])).map(
+                lambda p: f"(?:{p[0]}){p[1]}"
+            ),
+            st.lists(inner, min_size=2, max_size=4).map("".join),
+            st.lists(inner, min_size=2, max_size=3).map(lambda parts: f"(?:{'|'.join(parts)})"),
+        ),
+        max_leaves=8,
+    )
+
+
+PATTERNS = _patterns()
+TEXTS = st.text(alphabet="abAB é—.\nc", max_size=12)
+
+
+def _node(pattern: str) -> Node:
+    node = parse(pattern)
+    assert node is not None
+    return node
+
+
+def _spelt(pattern: str, ignore_case: bool = False) -> list[str] | None:
+    return expansions(_node(pattern), ignore_case)
+
+
+def test_strings_are_listed_as_an_engine_tries_them() -> None:
+    assert _spelt("seem(s)?") == ["seems", "seem"]
+    assert _spelt("seems??") == ["seem", "seems"]
+    assert _spelt("(?:added|extra) bonus") == ["added bonus", "extra bonus"]
+    assert _spelt("gr[ae]y") == ["gray", "grey"]
+    assert _spelt(r"s/he\?") == ["s/he?"]
+
+
+def test_what_cannot_be_listed() -> None:
+    assert [
+        _spelt(pattern) for pattern in (r"\w", "a+", "a.", r"\ba", "[a-z]", "[^a]", "(?=a)b", "[abcd]{2}")
+    ] == [None] * 8
+
+
+def test_case_matters_to_what_is_listed() -> None:
+    assert _spelt("(?i)a") is None
+    assert _spelt("(?i)a", ignore_case=True) == ["a"]
+
+
+def test_boundaries_at_both_ends_come_off() -> None:
+    inner = without_boundaries(_node(r"\bI'm\b"))
+    assert inner is not None
+    assert to_python(inner) == "I'm"
+    assert without_boundaries(_node(r"\bI'm")) is None
+
+
+def test_factors_prefer_what_is_rare() -> None:
+    assert factors(_node(r"\w+ with (?:flair|verve)")) == {" with flair", " with verve"}
+    assert factors(_node(r"feat of \w+")) == {"feat of "}
+    assert factors(_node(r"\w+(?:ly)?")) is None
+    assert factors(_node(r"a|\w")) is None
+
+
+@settings(max_examples=300, deadline=None)
+@given(PATTERNS, TEXTS)
+def test_every_match_holds_a_factor(pattern: str, text: str) -> None:
+    needed = factors(_node(pattern))
+    for match in re.finditer(pattern, text, re.IGNORECASE):
+        assert needed is None or any(factor in text.lower() for factor in needed), match
+
+
+@settings(max_examples=300, deadline=None)
+@given(PATTERNS, TEXTS)
+def test_the_looser_form_matches_wherever_the_pattern_does(pattern: str, text: str) -> None:
+    looser = relaxed(_node(pattern))
+    assert looser is not None
+    if re.search(pattern, text):
+        assert re2.search(looser, text) is not None
+
+
+@settings(max_examples=300, deadline=None)
+@given(PATTERNS, TEXTS)
+def test_the_listed_strings_are_all_strings_in_order(pattern: str, text: str) -> None:
+    strings = expansions(_node(pattern), False)
+    if strings is not None and all(strings):
+        spelt = re.compile("|".join(map(re.escape, strings)))
+        assert [m.span() for m in spelt.finditer(text)] == [m.span() for m in re.finditer(pattern, text)]
