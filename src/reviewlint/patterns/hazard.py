@@ -5,8 +5,8 @@ explodes when a state can return to itself in two ways over the same text, and c
 loops in a row can share text: the conditions EDA and IDA of Weber and Seidl, "On the degree of ambiguity of
 finite automata" (Theoretical Computer Science 88, 1991), the second tested a little too strictly.
 
-A repetition with a bound, such as `{0,60}`, costs no more than its bound, unless it holds another or stands in
-another: then it counts as a loop too.
+A repetition with a bound, such as `{0,60}`, costs no more than its bound, unless it holds another or stands
+in another: then it counts as a loop too.
 """
 
 from collections.abc import Callable, Iterable
