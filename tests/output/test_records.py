@@ -132,6 +132,17 @@ def test_json_grows_file_by_file(report):
 
 def test_a_rule_page_is_linked(shown, report):
     """The style knows where rules are described."""
-    style = Style(link=lambda rule: f"https://example.org/{rule}")
+    style = Style(link=lambda path, rule: f"https://example.org/{rule}")
     record = json.loads(shown([report], "jsonl", style).splitlines()[0])
     assert record["url"] == "https://example.org/credits/invalid-value"
+
+
+def test_the_documented_example_follows_the_schema(repository, schema):
+    """What docs/json.md shows is what there is, down to the arithmetic."""
+    page = (repository / "docs" / "json.md").read_text(encoding="utf-8")
+    example = json.loads(page.partition("```json\n")[2].partition("```")[0])
+    jsonschema.validate(example, schema)
+    finding = example["findings"][0]
+    assert finding["end"] - finding["start"] == len(finding["text"])
+    assert {key for key in finding if f"`{key}`" not in page} == set()
+    assert {key for key in example["summary"] if f"| `{key}` |" not in page} == set()

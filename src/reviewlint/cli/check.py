@@ -53,7 +53,7 @@ def check(request: Request) -> int:
 
         complain(f"no Markdown files in {', '.join(request.paths)}", "warning")
     out = sys.stdout
-    style = _style(request, out)
+    style = _style(request, out, linter)
     watch = Watch(quiet=request.quiet)
     reports = _primed(_reports(linter, paths, request.stdin_filename))
     write(watch.over(reports, len(paths), out), out, style)
@@ -70,11 +70,13 @@ def _writer(request: Request) -> Writer:
     return write
 
 
-def _style(request: Request, out: TextIO) -> Style:
+def _style(request: Request, out: TextIO, linter: Linter) -> Style:
     """Make the output ready, and say how to write to it."""
     if FORMATS[request.output_format].machine:
+        from reviewlint.cli.links import Links
+
         set_machine_encoding(out)
-        return Style(quiet=request.quiet)
+        return Style(quiet=request.quiet, link=Links(linter))
     return style_for(out, request.colour, quiet=request.quiet)
 
 

@@ -29,7 +29,7 @@ def describe(error: Exception) -> str:
     while trace is not None:
         where = f" at {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
         trace = trace.tb_next
-    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    what = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(":")
     return (
         f"internal error{where}: {what}; this is a bug in reviewlint (or a plugin): please report this line, "
         f"with the output under {TRACEBACK_VARIABLE}=1 and the file if you can share it"

@@ -16,7 +16,7 @@ TEMPLATE = """\
 # extend-select = ["wording"]
 
 # Rules or groups to leave out.
-# ignore = ["readability/monotony"]
+# ignore = ["readability/monotonous-length"]
 
 # The mildest severity that makes the exit code 1: "error", "warning", "suggestion" or "never".
 fail-on = "warning"

@@ -15,7 +15,7 @@ from reviewlint.output.style import BOLD, DIM, Style
 from reviewlint.output.summary import counted
 
 READABILITY = {
-    "flesch_reading_ease": "Flesch reading ease (100 is easy)",
+    "flesch_reading_ease": "Flesch reading ease, 100: easy",
     "flesch_kincaid_grade": "Flesch-Kincaid grade",
     "gunning_fog": "Gunning fog grade",
     "smog_index": "SMOG grade",
@@ -23,24 +23,26 @@ READABILITY = {
     "automated_readability_index": "ARI grade",
     "dale_chall_readability_score": "Dale-Chall score",
     "wiener_sachtextformel": "Wiener Sachtextformel",
-    "fernandez_huerta": "Fernández Huerta (100 is easy)",
-    "szigriszt_pazos": "Szigriszt-Pazos (100 is easy)",
-    "gulpease_index": "Gulpease (100 is easy)",
+    "fernandez_huerta": "Fernández Huerta, 100: easy",
+    "szigriszt_pazos": "Szigriszt-Pazos, 100: easy",
+    "gulpease_index": "Gulpease, 100: easy",
     "gutierrez_polini": "Gutiérrez de Polini",
     "crawford": "Crawford grade",
     "lix": "LIX",
 }
 """What the text shows of textstat's figures; JSON has them all."""
 
-DENSITIES = {"ly_adverbs": "adverbs in -ly", "participle_tails": 'clauses such as ", leaving you"'}
+DENSITIES = {"ly_adverbs": "adverbs in -ly", "participle_tails": 'clauses like ", leaving you"'}
 
-BAR = 20
-"""Cells of the bar that shows a percentile."""
+BAR_WIDTHS = range(8, 21)
+"""Cells of the bar that shows a percentile, as many as there is room for; with less room there is none."""
 OUTSKIRTS = 5.0
 """A percentile this near to either end is worth a colour."""
 UNUSUAL = "1;33"
 
-NAME_WIDTH = 34
+NAME_WIDTH = 32
+ROW_WIDTH = 72
+"""Cells of a row without the bar."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -100,8 +102,8 @@ def _write(path: str, statistics: Statistics, style: Style) -> None:
     out.write(f"{', '.join(counts)}\n")
     standings = statistics.standings
     if standings:
-        out.write(f"\n{'':{NAME_WIDTH}}{'this':>8}  {'published reviews':^22}\n")
-        out.write(f"{'':{NAME_WIDTH}}{'review':>8}  {'5 %':>6}{'median':>8}{'95 %':>8} below\n")
+        out.write(f"\n{'':{NAME_WIDTH}}{'this':>7}  {'published reviews':>20}\n")
+        out.write(f"{'':{NAME_WIDTH}}{'review':>7}  {'5 %':>6}{'median':>8}{'95 %':>7} below\n")
     readability = {
         READABILITY[name]: (name, value)
         for name, value in statistics.readability.items()
@@ -109,7 +111,7 @@ def _write(path: str, statistics: Statistics, style: Style) -> None:
     }
     _write_rows("Readability", readability, standings, style)
     rhythm = {
-        "words in a sentence, on average": ("average_sentence_length", statistics.average_sentence_length),
+        "words in a sentence, mean": ("average_sentence_length", statistics.average_sentence_length),
         "their standard deviation": ("sentence_length_deviation", statistics.sentence_length_deviation),
     }
     _write_rows("Sentences", rhythm, standings, style)
@@ -144,14 +146,16 @@ def _write_rows(
         return
     sys.stdout.write(f"\n{style.paint(heading, BOLD)}\n")
     for label, (name, value) in figures.items():
-        row = f"  {label:<{NAME_WIDTH - 2}}{value:>8.1f}"
+        row = f"  {label:<{NAME_WIDTH - 2}}{value:>7.1f}"
         standing = standings.get(name)
         if standing is not None:
-            row += f"  {standing.low:>6.1f}{standing.median:>8.1f}{standing.high:>8.1f}"
-            row += f"{_percentage(standing.percentile):>6}  {_bar(standing.percentile)}"
+            row += f"  {standing.low:>6.1f}{standing.median:>8.1f}{standing.high:>7.1f}"
+            row += (
+                f"{_percentage(standing.percentile):>6}  {_bar(standing.percentile, style.width - ROW_WIDTH)}"
+            )
             if not OUTSKIRTS <= standing.percentile <= 100 - OUTSKIRTS:
                 row = style.paint(row, UNUSUAL)
-        sys.stdout.write(row + "\n")
+        sys.stdout.write(f"{row.rstrip()}\n")
 
 
 def _percentage(percentile: float) -> str:
@@ -161,6 +165,9 @@ def _percentage(percentile: float) -> str:
     return ">99 %" if percentile > 99 else f"{percentile:.0f} %"
 
 
-def _bar(percentile: float) -> str:
-    at = min(BAR - 1, int(percentile * BAR / 100))
-    return f"|{'-' * at}o{'-' * (BAR - 1 - at)}|"
+def _bar(percentile: float, room: int) -> str:
+    cells = min(room, BAR_WIDTHS[-1])
+    if cells not in BAR_WIDTHS:
+        return ""
+    at = min(cells - 1, int(percentile * cells / 100))
+    return f"|{'-' * at}o{'-' * (cells - 1 - at)}|"

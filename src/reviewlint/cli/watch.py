@@ -9,7 +9,6 @@ from reviewlint.cli.complaints import complain
 
 if TYPE_CHECKING:
     from reviewlint.engine.run import FileReport
-    from reviewlint.errors import Notice
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 
@@ -31,7 +30,7 @@ class Watch:
     def __init__(self, *, quiet: bool = False) -> None:
         self.exit_code = CLEAN
         self._quiet = quiet
-        self._said: set[Notice] = set()
+        self._said: set[str] = set()
         self._progress = not quiet and sys.stderr.isatty()
         self._next_update = monotonic() + PATIENCE
 
@@ -48,6 +47,8 @@ class Watch:
                 out.flush()
                 self._speak(report)
             yield report
+            if report.findings:
+                out.flush()
             shown = self._progress and number < total and self._show_progress(number, total, out)
 
     def _judge(self, report: "FileReport") -> None:
@@ -59,13 +60,14 @@ class Watch:
                 self.exit_code = FINDINGS
 
     def _speak(self, report: "FileReport") -> None:
-        if report.error is not None:
-            complain(report.error)
+        lines = [("error", line) for line in (report.error or "").split("\n") if line]
         if not self._quiet:
-            for notice in report.notices:
-                if notice not in self._said:
-                    self._said.add(notice)
-                    complain(str(notice), "warning")
+            lines += [("warning", str(notice)) for notice in report.notices]
+        for level, line in lines:
+            # One settings file may be wrong for a thousand reviews.
+            if line not in self._said:
+                self._said.add(line)
+                complain(line, level)
 
     def _show_progress(self, number: int, total: int, out: TextIO) -> bool:
         now = monotonic()

@@ -93,7 +93,7 @@ def records(report: "FileReport", style: Style) -> Iterator[Record]:
                 )
                 for edit in finding.edits
             ],
-            url=style.link(finding.rule),
+            url=style.link(report.path, finding.rule),
         )
 
 

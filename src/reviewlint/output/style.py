@@ -14,7 +14,7 @@ WIDEST = 120
 FALLBACK_WIDTH = 80
 
 
-def _no_link(rule: str) -> str | None:
+def _no_link(path: str, rule: str) -> str | None:
     return None
 
 
@@ -23,14 +23,14 @@ class Style(NamedTuple):
 
     `width` is in terminal cells. `terminal` says that a person is watching, so that an empty
     result deserves a word. `quiet` leaves findings only. `link` answers with the address of
-    a page about a rule, if there is one.
+    a page about the rule that was found in a file, if there is one: two files may have rules of one name.
     """
 
     colour: bool = False
     width: int = FALLBACK_WIDTH
     terminal: bool = False
     quiet: bool = False
-    link: Callable[[str], str | None] = _no_link
+    link: Callable[[str, str], str | None] = _no_link
 
     def paint(self, text: str, sgr: str) -> str:
         """The text in the colour of these SGR parameters, or as it is when colours are off."""
