@@ -1,0 +1,77 @@
+"""Build docs/rules.md and a page per rule under docs/rules/ from the rules themselves.
+
+    python scripts/build_rule_docs.py
+
+The text is what `reviewlint explain RULE` shows. A test fails when a page is stale.
+"""
+
+from itertools import groupby
+from pathlib import Path
+
+from reviewlint.cli.rule_page import EXAMPLES, RulePage, Section, page_of
+from reviewlint.engine.registry import Registry
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+MADE = "<!-- Made by scripts/build_rule_docs.py from the rules; edit them instead. -->\n\n"
+
+
+def build() -> dict[str, str]:
+    """Path below docs/ -> text, of every page."""
+    registry = Registry()
+    pages = [page_of(registry, id) for id in registry.ids()]
+    return {"rules.md": _index(pages)} | {f"rules/{page.info.id}.md": _page(page) for page in pages}
+
+
+def _index(pages: list[RulePage]) -> str:
+    lines = [MADE + "# Rules\n"]
+    for group, members in groupby(pages, key=lambda page: page.info.id.partition("/")[0]):
+        lines += [f"\n## {group}\n", "\n| rule | severity | what is wrong |\n|---|---|---|\n"]
+        for page in members:
+            info = page.info
+            severity = info.severity if info.enabled else f"{info.severity}, off by default"
+            lines.append(f"| [{info.id}](rules/{info.id}.md) | {severity} | {_cell(page.summary)} |\n")
+    return "".join(lines)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _page(page: RulePage) -> str:
+    info = page.info
+    languages = f"for {', '.join(info.languages)}" if info.languages else "for every language"
+    switch = "on by default" if info.enabled else "off by default"
+    head = f"{MADE}# {info.id}\n\n{_cell(page.summary)}\n\nSeverity {info.severity}, {switch}, {languages}.\n"
+    return head + "".join(_section(section) for section in page.sections)
+
+
+def _section(section: Section) -> str:
+    if section.heading in EXAMPLES:
+        body = "\n".join(f"{_fence(text)}markdown\n{text}\n{_fence(text)}\n" for text in section.texts)
+    elif section.heading == "Settings":
+        body = "```toml\n" + "\n\n".join(section.texts) + "\n```\n"
+    elif section.heading in ("Options", "Source"):
+        body = "".join(f"- {text}\n" for text in section.texts)
+    else:
+        body = "\n\n".join(section.texts) + "\n"
+    return f"\n## {section.heading}\n\n{body}"
+
+
+def _fence(text: str) -> str:
+    """A code fence that nothing in the text closes."""
+    return "````" if "```" in text else "```"
+
+
+def main() -> None:
+    pages = build()
+    for old in (DOCS / "rules").rglob("*.md"):
+        if str(old.relative_to(DOCS)) not in pages:
+            old.unlink()
+    for name, text in pages.items():
+        path = DOCS / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

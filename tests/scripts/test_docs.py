@@ -1,0 +1,20 @@
+"""What is made from the rules and from the program is as fresh as they are."""
+
+import runpy
+from pathlib import Path
+
+
+def test_rule_pages_are_fresh(repository: Path) -> None:
+    script = runpy.run_path(str(repository / "scripts" / "build_rule_docs.py"))
+    fresh = script["build"]()
+    docs = repository / "docs"
+    kept = {"rules.md"} | {path.relative_to(docs).as_posix() for path in (docs / "rules").rglob("*.md")}
+    assert kept == set(fresh), "stale: run scripts/build_rule_docs.py"
+    stale = [name for name, text in fresh.items() if (docs / name).read_text(encoding="utf-8") != text]
+    assert not stale, "stale: run scripts/build_rule_docs.py"
+
+
+def test_the_readme_shows_what_the_program_prints(repository: Path) -> None:
+    script = runpy.run_path(str(repository / "scripts" / "build_readme.py"))
+    readme = (repository / "README.md").read_text(encoding="utf-8")
+    assert readme == script["build"](readme), "stale: run scripts/build_readme.py"
