@@ -31,7 +31,9 @@ def test_nothing_to_read(reviews, cli, content):
     is_checked(cli, "empty.md")
 
 
-@pytest.mark.parametrize("what", ["words", "one word", "spaces", "sentence"])
+@pytest.mark.parametrize(
+    "what", [pytest.param("words", marks=pytest.mark.slow), "one word", "spaces", "sentence"]
+)
 def test_ten_megabytes_on_one_line(reviews, what):
     """Never quadratic: that would take weeks, so that it stops after minutes."""
     texts = {

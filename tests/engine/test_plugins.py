@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reviewlint.engine import plugins
-from reviewlint.user_cache import FOLDER_VARIABLE
 from reviewlint.engine.plugins import GROUP, find_plugins, parse_entry_points
+from reviewlint.user_cache import FOLDER_VARIABLE
 
 
 @pytest.fixture(autouse=True)

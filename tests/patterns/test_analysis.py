@@ -7,7 +7,8 @@ import re2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewlint.patterns.analysis import expansions, factors, relaxed, without_boundaries
+from reviewlint.patterns.analysis import expansions, relaxed, without_boundaries
+from reviewlint.patterns.factors import requirements
 from reviewlint.patterns.syntax import Node, parse, to_python
 
 ATOMS = [
@@ -85,19 +86,24 @@ def test_boundaries_at_both_ends_come_off() -> None:
     assert without_boundaries(_node(r"\bI'm")) is None
 
 
-def test_factors_prefer_what_is_rare() -> None:
-    assert factors(_node(r"\w+ with (?:flair|verve)")) == {" with flair", " with verve"}
-    assert factors(_node(r"feat of \w+")) == {"feat of "}
-    assert factors(_node(r"\w+(?:ly)?")) is None
-    assert factors(_node(r"a|\w")) is None
+def test_what_is_needed_is_rare() -> None:
+    assert requirements(_node(r"\w+ with (?:flair|verve)")) == [{" with flair", " with verve"}]
+    assert requirements(_node(r"feat of \w+")) == [{"feat of "}]
+    assert requirements(_node(r"\w+(?:ly)?")) == []
+    assert requirements(_node(r"a|\w")) == []
+    assert requirements(_node(r"(?:tells|shows) \w+ of (?:loss|grief)")) == [
+        {" of loss", " of grief"},
+        {"tells ", "shows "},
+    ]
 
 
 @settings(max_examples=300, deadline=None)
 @given(PATTERNS, TEXTS)
-def test_every_match_holds_a_factor(pattern: str, text: str) -> None:
-    needed = factors(_node(pattern))
+def test_every_match_holds_what_is_needed(pattern: str, text: str) -> None:
+    needs = requirements(_node(pattern))
     for match in re.finditer(pattern, text, re.IGNORECASE):
-        assert needed is None or any(factor in text.lower() for factor in needed), match
+        held = match[0].lower()
+        assert all(any(string in held for string in strings) for strings in needs), match
 
 
 @settings(max_examples=300, deadline=None)

@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewlint.checks import BUILT_IN
-from reviewlint.user_cache import load_json, store_json
 from reviewlint.engine.plugins import GROUP, find_plugins
 from reviewlint.errors import Notice
 from reviewlint.finding import Severity
@@ -16,6 +15,7 @@ from reviewlint.patterns.cache import load_packs
 from reviewlint.patterns.load import builtin_rules_dir
 from reviewlint.rule import Rule
 from reviewlint.settings.resolve import groups
+from reviewlint.user_cache import load_json, store_json
 
 if TYPE_CHECKING:
     from reviewlint.patterns.schema import PatternRule
