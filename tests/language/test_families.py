@@ -168,3 +168,8 @@ def test_the_table_says_nothing_twice() -> None:
 def test_any_word_has_a_key(word: str) -> None:
     assert isinstance(family(word), str)
     assert isinstance(lemma(word), str)
+
+
+def test_what_is_too_long_for_a_word_is_left_as_it_is() -> None:
+    word = "evocatively" * 1_000_000
+    assert family(word) == lemma(word) == word

@@ -48,6 +48,8 @@ _INFLECTIONS = (
 _SHORTEST_BASE = 3
 _KEPT_BEFORE_COMPOUND = 4
 _SHORTEST_APART = 5
+LONGEST_WORD = 40
+"""What has more letters is no word, and would cost a stemmer more than a document."""
 
 _stem = Stemmer("english").stemWord
 
@@ -57,6 +59,8 @@ def lemma(word: str) -> str:
 
     It joins less than a family does: "provocative", "provocation" have their own. `word` is in lower case.
     """
+    if len(word) > LONGEST_WORD:
+        return word
     word = word.removesuffix("'s")
     word = _irregular().get(word, word)
     for ending, replacement in _INFLECTIONS:
@@ -71,6 +75,8 @@ def lemma(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def family(word: str) -> str:
     """The key of the family of a word in lower case; a possessive ending is ignored."""
+    if len(word) > LONGEST_WORD:
+        return word
     word = word.removesuffix("'s")
     apart, joined = _apart(), _joined()
     for size in range(len(word), _SHORTEST_APART - 1, -1):

@@ -106,7 +106,8 @@ def test_nothing_is_repeated_across_a_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["stunning emotional resonance. ", "the ", "It is dark. ", "stunning, ", "a-b-"]
+    "unit",
+    ["stunning emotional resonance. ", "the ", "It is dark. ", "stunning, ", "a-b-", "stunningly"],
 )
 def test_time_grows_with_the_text_only(unit: str) -> None:
     document = Document(unit * 20_000)

@@ -16,7 +16,7 @@ from operator import and_, itemgetter
 from typing import NamedTuple, TypeAlias
 
 from reviewlint.document import Document
-from reviewlint.language.families import family, lemma
+from reviewlint.language.families import LONGEST_WORD, family, lemma
 from reviewlint.language.frequencies import LEAST, zipf
 from reviewlint.language.function_words import FUNCTION_WORDS
 from reviewlint.language.review_words import is_abstract, is_telling, is_topic
@@ -73,7 +73,7 @@ Phrase: TypeAlias = list[tuple[int, int]]
 def tokens_of(document: Document) -> Tokens:
     """The words of the paragraphs and lists of a document, outside names, titles and quotations."""
     words, sentences = document.words, document.sentences
-    parts = list(map(_parts, words.lowers))
+    parts = [_parts(lower) if len(lower) <= LONGEST_WORD else _NOTHING for lower in words.lowers]
     for start, end in document.masked:
         first, last = words.index_at(start), bisect_left(words.starts, end)
         parts[first:last] = [_NOTHING] * (last - first)
