@@ -17,5 +17,7 @@ BUILT_IN: dict[str, str] = {
     "repetition/phrase": "reviewlint.checks.repetition.phrase",
     "repetition/sentence-opening": "reviewlint.checks.repetition.sentence_opening",
     "repetition/word-family": "reviewlint.checks.repetition.word_family",
+    "superlatives/density": "reviewlint.checks.superlatives.density",
+    "superlatives/stacked-praise": "reviewlint.checks.superlatives.stacked_praise",
 }
 """Rule id -> module, in alphabetical order. A module is imported only when its rule is wanted."""
