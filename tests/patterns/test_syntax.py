@@ -52,9 +52,9 @@ def test_understood_patterns_keep_their_meaning(pattern: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         written = re.compile(to_python(node), re.MULTILINE)
-    assert [m.span() for m in written.finditer(TEXT)] == [
-        m.span() for m in re.compile(pattern, re.MULTILINE).finditer(TEXT)
-    ]
+        warnings.simplefilter("ignore")
+        original = re.compile(pattern, re.MULTILINE)
+    assert [m.span() for m in written.finditer(TEXT)] == [m.span() for m in original.finditer(TEXT)]
 
 
 def test_a_flag_in_the_middle_holds_to_the_end_of_its_group() -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 StringHit: TypeAlias = tuple[int, int, int]
 """Start, order, end: they sort as alternatives of one pattern would win."""
 
-_SHORTEST_FACTOR = 3
+_SHORTEST_NEED = 3
 _CHUNK = 1 << 20
 _SIEVE_PAYS = 40_000
 """Probes times characters: from here on building RE2's set costs less than it saves."""
@@ -33,9 +33,9 @@ class Index:
 
     __slots__ = (
         "_automaton",
-        "_factor_owners",
         "_longest",
         "_loose",
+        "_need_owners",
         "_seen",
         "_sieve",
         "_string_owners",
@@ -47,7 +47,7 @@ class Index:
         # For each string: matcher, order, the exact spelling where case counts, and whether \b bounds it.
         self._string_owners: list[list[tuple[int, int, str | None, bool]]] = []
         # For a string that regular expressions need: matcher and which of its expressions.
-        self._factor_owners: dict[int, list[tuple[int, int]]] = {}
+        self._need_owners: dict[int, list[tuple[int, int]]] = {}
         self._loose: list[tuple[int, int]] = []
         """Matcher and expression of those that need no string, or only a very short one."""
         self.regexes: list[list[tuple[int, Regex]]] = []
@@ -62,11 +62,11 @@ class Index:
                     self._string_owners[number].append((place, order, text if exact else None, bounded))
             self.regexes.append([(order, Regex(probe)) for probe, order in matcher.probes])
             for which, (probe, _) in enumerate(matcher.probes):
-                if not probe.factors or min(map(len, probe.factors)) < _SHORTEST_FACTOR:
+                if not probe.needs or min(map(len, probe.needs[0])) < _SHORTEST_NEED:
                     self._loose.append((place, which))
                     continue
-                for factor in probe.factors:
-                    owners = self._factor_owners.setdefault(self._number(numbers, factor), [])
+                for need in probe.needs[0]:
+                    owners = self._need_owners.setdefault(self._number(numbers, need), [])
                     owners.append((place, which))
         self._longest = max(map(len, numbers), default=0)
         self._automaton = _build(numbers)
@@ -80,16 +80,16 @@ class Index:
 
     def scan(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> "Scan":
         """Look at a text, whose blocks start and end there, for everything at once."""
-        scan = Scan()
         levelled = level(text)
-        self._find_strings(levelled, levelled.lower(), scan)
+        scan = Scan(levelled.lower())
+        self._find_strings(levelled, scan.folded, scan)
         if self._loose and text:
             self._find_loose(text, starts, ends, scan)
         scan.sort()
         return scan
 
     def _find_strings(self, text: str, lowered: str, scan: "Scan") -> None:
-        string_owners, factor_owners = self._string_owners, self._factor_owners
+        string_owners, need_owners = self._string_owners, self._need_owners
         strings, places = scan.strings, scan.places
         for number, start, end in self._hits(lowered):
             for place, order, exact, bounded in string_owners[number]:
@@ -97,8 +97,8 @@ class Index:
                     continue
                 if exact is None or text[start:end] == exact:
                     strings.setdefault(place, []).append((start, order, end))
-            if number in factor_owners:
-                for place, which in factor_owners[number]:
+            if number in need_owners:
+                for place, which in need_owners[number]:
                     places.setdefault(place, {}).setdefault(which, []).append(start)
 
     def _hits(self, lowered: str) -> Iterator[tuple[int, int, int]]:
@@ -150,16 +150,17 @@ def _bounded(lowered: str, start: int, end: int) -> bool:
 
 
 class Scan:
-    """What an index saw in a text, by matcher.
+    """What an index saw in a text, by matcher; `folded` is the text as it was searched.
 
     `strings` are the strings that stand in the text, overlapping ones too. `places` are, for an expression of
     the matcher, the places of strings that it needs; `blocks`, for those that need none, the numbers of the
     blocks where they may match.
     """
 
-    __slots__ = ("blocks", "places", "strings")
+    __slots__ = ("blocks", "folded", "places", "strings")
 
-    def __init__(self) -> None:
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
         self.strings: dict[int, list[StringHit]] = {}
         self.places: dict[int, dict[int, list[int]]] = {}
         self.blocks: dict[int, dict[int, Collection[int]]] = {}

@@ -14,7 +14,7 @@ try:  # hashlib loads OpenSSL, which takes longer than everything else here
 except ImportError:
     from hashlib import blake2b
 
-_FORMAT = 2
+_FORMAT = 3
 
 
 def load_packs(

@@ -95,12 +95,16 @@ def of_pattern(
 
 def captures(pattern: str) -> bool:
     """Whether the pattern holds brackets that capture."""
-    return pattern.count("(") > pattern.count("(?") + pattern.count(r"\(") or "(?P<" in pattern
+    from reviewlint.patterns.analysis import holds_groups
+    from reviewlint.patterns.syntax import parse
+
+    node = parse(pattern)
+    return pattern.count("(") > pattern.count("(?") if node is None else holds_groups(node)
 
 
 def probe(pattern: str, key: str, item: int | str | None, *, flags: str = "", word: bool = False) -> Probe:
     """A pattern, perhaps between two `\\b`, with all that can be known of it; raises PatternError."""
-    from reviewlint.patterns.analysis import factors
+    from reviewlint.patterns.factors import requirements
     from reviewlint.patterns.hazard import hazard
     from reviewlint.patterns.syntax import parse, to_python
 
@@ -108,8 +112,8 @@ def probe(pattern: str, key: str, item: int | str | None, *, flags: str = "", wo
     source = pattern if node is None else to_python(node)
     source = rf"\b(?:{source})\b" if word else source
     engine = _engine(source, flags, known=node is not None, key=key, item=item)
-    needed = factors(node) if node is not None else None
-    return Probe(source, flags, engine, hazard(node), tuple(sorted(set(map(fold, needed or ())))))
+    needs = () if node is None else tuple(tuple(sorted(set(map(fold, each)))) for each in requirements(node))
+    return Probe(source, flags, engine, hazard(node), needs)
 
 
 def compile_exceptions(body: dict[str, Any]) -> tuple[Probe, ...]:

@@ -31,6 +31,14 @@ class Hit(NamedTuple):
     match: Match | None
 
 
+class _Alternative(NamedTuple):
+    """An expression among the alternatives; what each match of it holds begins at `last` or before."""
+
+    order: int
+    search: Search
+    last: int
+
+
 class Scanned(NamedTuple):
     """A layer with what the index saw in it. The rule's matchers are numbered there from `first` on."""
 
@@ -95,20 +103,23 @@ class Reading:
         """The matches in a passage of a block, of quoted text or not as it wants."""
         scan, start, end = scanned.scan, passage.start, passage.end
         strings = _between(scan.strings.get(matcher, []), start, end)
-        wanted = [
-            which
-            for which, places in scan.places.get(matcher, _NONE).items()
-            if _any_between(places, start, end)
-        ]
-        wanted += [which for which, blocks in scan.blocks.get(matcher, _NONE).items() if block in blocks]
-        searches: list[tuple[int, Search]] = []
+        wanted: list[tuple[int, int]] = []  # an expression, and the last place where a match may end
+        for which, places in scan.places.get(matcher, _NONE).items():
+            index = bisect_left(places, end) - 1
+            if index >= 0 and places[index] >= start:
+                wanted.append((which, places[index]))
+        for which, blocks in scan.blocks.get(matcher, _NONE).items():
+            if block in blocks:
+                wanted.append((which, end))
+        searches: list[_Alternative] = []
         if wanted:
-            text = passage.text
-            for which in wanted:
+            text, folded = passage.text, scan.folded[start:end]
+            for which, last in wanted:
                 order, regex = scanned.regexes[matcher][which]
-                search = regex.over(text, self._time)
-                if search is not None:
-                    searches.append((order, search))
+                if _holds_all(folded, regex.probe.needs[1:]):
+                    search = regex.over(text, self._time)
+                    if search is not None:
+                        searches.append(_Alternative(order, search, last))
         hits = _resolve(strings, searches, start, end)
         if passage.quoted is None:
             return hits
@@ -175,8 +186,7 @@ class Reading:
         """The searches for those of the rule's exceptions that may stand in the text."""
         folded = fold(text)
         for regex in self._exceptions:
-            factors = regex.probe.factors
-            if not factors or any(factor in folded for factor in factors):
+            if _holds_all(folded, regex.probe.needs):
                 search = regex.over(text, self._time)
                 if search is not None:
                     yield search
@@ -202,7 +212,9 @@ class Reading:
         text = layer.text[hit.start : hit.end]
         if choices is None:
             choices = replacements(self.rule.action, text)
-        changes = edits(layer, self.document.source, hit.start, hit.end, choices, self.rule.safe)
+        changes = (
+            edits(layer, self.document.source, hit.start, hit.end, choices, self.rule.safe) if choices else ()
+        )
         start, end = trimmed(text, hit.start, hit.end)
         if layer.unit == "block":
             self.matches.append((start, end))
@@ -216,18 +228,24 @@ class Reading:
         return Finding(self.rule.id, self.rule.severity, message, _first_word(self.document))
 
 
+def _holds_all(folded: str, needs: Sequence[Sequence[str]]) -> bool:
+    """Whether the text holds a string of every set."""
+    for strings in needs:
+        for string in strings:
+            if string in folded:
+                break
+        else:
+            return False
+    return True
+
+
 def _between(hits: list[StringHit], start: int, end: int) -> list[StringHit]:
     low, high = bisect_left(hits, (start,)), bisect_left(hits, (end,))
     return [hit for hit in hits[low:high] if hit[2] <= end]
 
 
-def _any_between(places: Sequence[int], start: int, end: int) -> bool:
-    index = bisect_left(places, start)
-    return index < len(places) and places[index] < end
-
-
 def _resolve(
-    strings: Sequence[StringHit], searches: Sequence[tuple[int, Search]], start: int, end: int
+    strings: Sequence[StringHit], searches: Sequence[_Alternative], start: int, end: int
 ) -> list[Hit]:
     """The matches in [start, end) as one pattern of all alternatives would find them.
 
@@ -244,16 +262,16 @@ def _resolve(
         return hits
     waiting = iter(strings)
     string = next(waiting, None)
-    ahead: list[Match | None] = [search(0) for _, search in searches]
+    ahead: list[Match | None] = [each.search(0) for each in searches]
     while True:
         while string is not None and string[0] < position:
             string = next(waiting, None)
         best: tuple[int, int, int] | None = string
         found: Match | None = None
-        for index, (order, search) in enumerate(searches):
+        for index, (order, search, last) in enumerate(searches):
             match = ahead[index]
             if match is not None and start + match.start() < position:
-                match = ahead[index] = search(position - start)
+                match = ahead[index] = search(position - start) if position <= last else None
             if match is not None and (best is None or (start + match.start(), order) < best[:2]):
                 best, found = (start + match.start(), order, start + match.end()), match
         if best is None:

@@ -31,14 +31,14 @@ class Probe(NamedTuple):
     """A regular expression and what is known of it beforehand; plain data.
 
     `engine` is "re" or "regex", `flags` are letters of "im", `hazard` is one of the above. Every
-    match holds one of `factors` (folded; empty: nothing is sure).
+    match holds one string of each of `needs` (folded), of which the first is the rarest.
     """
 
     source: str
     flags: str
     engine: str
     hazard: int
-    factors: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
 
 
 class Budget:

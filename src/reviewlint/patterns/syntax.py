@@ -7,6 +7,7 @@ still runs, as written, only without the short cuts.
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 # Characters as bits of an integer: 128 for ASCII, where a capital shares the bit of its small letter, and
@@ -126,6 +127,7 @@ class _UnknownError(Exception):
     """The pattern holds something this reader does not know, or is broken."""
 
 
+@lru_cache(maxsize=16)  # what one asks about a pattern comes in one go
 def parse(pattern: str) -> Node | None:
     """The tree of a pattern; None when it holds something exotic, or is broken."""
     reader = _Reader(pattern)
@@ -136,6 +138,7 @@ def parse(pattern: str) -> Node | None:
     return node if reader.at_end() else None
 
 
+@lru_cache(maxsize=256)
 def literal(character: str) -> Character:
     """The node that matches exactly one character."""
     python = "\\" + character if character in _SPECIAL else character
@@ -351,7 +354,7 @@ class _Reader:
         return "\b" if letter == "b" else self._character(letter)
 
     def _repeated(self, item: Node) -> Node:
-        while not self.at_end():
+        while not self.at_end() and self._pattern[self._at] in "*+?{":
             low, high = 0, None
             start = self._at
             if self._take("*"):
