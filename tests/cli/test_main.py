@@ -207,6 +207,21 @@ def test_an_encoding_without_the_characters(reviews):
     )
 
 
+def test_closed_streams(reviews):
+    """`reviewlint bad.md >&- 2>&-` still has an exit code."""
+    for redirection, code in ((">&-", 1), ("2>&-", 1), (">&- 2>&-", 1)):
+        command = f'"$0" -m reviewlint bad.md {redirection}'
+        assert subprocess.run(["sh", "-c", command, sys.executable], check=False).returncode == code
+
+
+def test_output_before_a_mistake_is_not_lost(reviews):
+    """Although the process ends without tidying up."""
+    result = start("bad.md", "missing.md")
+    assert result.returncode == 2
+    assert "bad.md:3:" in result.stdout and result.stdout.endswith("1 file could not be checked.\n")
+    assert result.stderr == "reviewlint: error: missing.md: there is no such file\n"
+
+
 def test_what_the_command_line_alone_imports():
     """Start-up time is spent on the review."""
     script = (
