@@ -23,6 +23,7 @@ def test_sentence_case(lint: Any) -> None:
         "this has no capital",
         "Two films, one Director",
         "1. An important heading",
+        "1 this is also a heading",
         "What is the point?",
         "`code` comes first",
     ) == ["A Quiet Film About Loss", "this has no capital", "Two films, one Director"]

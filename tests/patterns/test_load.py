@@ -40,6 +40,12 @@ def test_what_is_not_here_is_a_notice_and_the_rest_is_loaded(house: Path) -> Non
     assert "'script'" in notice.message
 
 
+def test_sequences_have_keys_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("extends: sequence\nmessage: m\ntokens:\n  - tag: NN\n    pattern: x\n")
+    (notice,) = load_pack(str(tmp_path)).notices
+    assert "'sequence'" in notice.message
+
+
 def test_a_scope_that_is_never_there_is_a_notice(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text("{extends: existence, message: m, tokens: [x], scope: link}")
     pack = load_pack(str(tmp_path))
@@ -105,7 +111,8 @@ def test_a_rule_of_our_own_is_named_by_group_and_file(make_rule: Any) -> None:
             "no value 'eror'; did you mean 'error'",
         ),
         ("extends: existence\nmessage: m\ntokens:\n  a: b", 4, "'tokens' must be a list of texts"),
-        ("extends: existence\nmessage: m\ntokens:\n  - [a]", 4, "must hold texts only"),
+        ("extends: existence\nmessage: m\ntokens:\n  - [a]", 4, "'tokens' must be a list of texts"),
+        ("extends: existence\nmessage: m\ntokens: &a [*a]", None, "is nested too deeply"),
         ("extends: occurrence\nmessage: m\ntoken: a\nmax: -1", 4, "'max' must be a whole number"),
         ("extends: occurrence\nmessage: m\ntoken: a\nmax: many", 4, "'max' must be a number"),
         (

@@ -110,7 +110,8 @@ class TestMetric:
         source = "## H\n\nAn extraordinary film. It is good enough.\n\n> Quoted here too.\n\n```\ncode\n```\n"
         for formula, value in {
             "words": "10.00",
-            "paragraphs": "2.00",
+            "paragraphs": "1.00",
+            "complex_words": "1.00",
             "long_words": "1.00",
             "polysyllabic_words": "1.00",
             "blockquote": "1.00",

@@ -55,6 +55,11 @@ def test_action_replace_splits_the_value_into_choices(lint: Any) -> None:
     assert [edit.replacement for edit in found.findings[0].edits] == ["phone", "mobile phone", "mobile"]
 
 
+def test_choices_are_no_patterns(lint: Any) -> None:
+    yaml = SWAP.format("{',{2,}': ',|...', '(?i)okay': OK|okay}") + REPLACE + "nonword: true"
+    assert lint(yaml, "So,,, Okay okay OK").texts == [",,,", "Okay"]
+
+
 def test_an_escaped_bar_does_not_split(lint: Any) -> None:
     found = lint(SWAP.format(r"{or: 'a\|b'}") + REPLACE, "or")
     assert [edit.replacement for edit in found.findings[0].edits] == ["a|b"]

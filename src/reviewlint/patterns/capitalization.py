@@ -75,17 +75,16 @@ def _sentence(reading: Reading, passage: Passage) -> str | None:
     words = list(_TOKEN.finditer(text, begin, len(text.rstrip("?!.:"))))
     expected, right, before = text, 0, ""
     for index, match in enumerate(words):
-        word = match[0]
-        stem = _STEM_END.split(word)[0]
+        stem = _STEM_END.split(match[0])[0]
         should = stem.lower() if index else stem[:1].upper() + stem[1:].lower()
-        after_indicator = before.endswith(tuple(body["indicators"]))
-        if stem in (should, stem.upper()) or after_indicator or reading.knows(passage, *match.span()):
+        fine = stem in (should, stem.upper()) or (begin > 0 and index == 0 and stem == stem.lower())
+        if fine or before.endswith(tuple(body["indicators"])) or reading.knows(passage, *match.span()):
             right += 1
-        elif index == 0:
-            right = -len(words)  # the one capital that must be there
-        if stem != stem.upper() and not after_indicator and not reading.knows(passage, *match.span()):
+        else:
             expected = expected[: match.start()] + should + expected[match.start() + len(stem) :]
-        before = word
+            if index == 0:
+                right = -len(words)  # the one capital that must be there
+        before = match[0]
     return None if _enough(right, len(words), body["threshold"]) else expected
 
 

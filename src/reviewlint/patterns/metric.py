@@ -134,18 +134,20 @@ def _value(node: ast.AST, variables: Mapping[str, float]) -> float:
 
 
 def _counts(document: "Document") -> dict[str, float]:
-    from reviewlint.measures.counts import count
+    from reviewlint.measures.counts import count, words_of
     from reviewlint.measures.prose import prose_of
 
-    counts = count(prose_of(document))
+    prose = prose_of(document)
+    counts = count(prose)
     parts = Counter(part for block in document.blocks for part in block.scopes)
+    paragraphs = sum("paragraph" in block.scopes and not block.quoted for block in document.blocks)
     return {
         "words": counts.words,
         "sentences": counts.sentences,
-        "paragraphs": parts["paragraph"],
+        "paragraphs": paragraphs,
         "characters": counts.letters,
         "syllables": counts.syllables,
-        "complex_words": counts.polysyllables,
+        "complex_words": sum(map(_is_complex, words_of(prose))),
         "long_words": counts.long_words,
         "polysyllabic_words": counts.polysyllables,
         "list": parts["list"],
@@ -153,6 +155,14 @@ def _counts(document: "Document") -> dict[str, float]:
         "pre": _code_blocks(document),
         **{f"heading_h{level}": parts[f"h{level}"] for level in range(1, 7)},
     }
+
+
+def _is_complex(word: str) -> bool:
+    """Whether a word has three syllables besides an ending, as Gunning counts them for his fog index."""
+    from reviewlint.measures.syllables import syllables
+
+    lowered = word.lower()
+    return syllables(lowered) - lowered.endswith(("es", "ed", "ing")) >= 3
 
 
 def _code_blocks(document: "Document") -> int:

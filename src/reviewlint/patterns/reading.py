@@ -215,8 +215,9 @@ class Reading:
         changes = (
             edits(layer, self.document.source, hit.start, hit.end, choices, self.rule.safe) if choices else ()
         )
-        start, end = trimmed(text, hit.start, hit.end)
+        start, end = hit.start, hit.end
         if layer.unit == "block":
+            start, end = trimmed(text, start, end)
             self.matches.append((start, end))
         shown = (layer.text[start:end],) if values is None else values
         said = format_message(self.rule.message if message is None else message, shown)

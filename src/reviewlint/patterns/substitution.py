@@ -39,9 +39,10 @@ def check(reading: Reading) -> Iterator[Finding]:
             matched = passage.layer.text[hit.start : hit.end]
             observed = matched.strip()
             expected = _filled(rule.body["swap"][keys[hit.item]], hit.match)
-            if _fits(expected, observed) or reading.spares(passage, hit):
-                continue
             choices = [choice.replace(r"\|", "|") for choice in re.split(_BAR, expected)]
+            fits = observed in choices if splits else _fits(expected, observed)
+            if fits or reading.spares(passage, hit):
+                continue
             if rule.body["capitalize"] and observed[:1].isupper():
                 choices = [choice[:1].upper() + choice[1:] for choice in choices]
                 expected = expected[:1].upper() + expected[1:]

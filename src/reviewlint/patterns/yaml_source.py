@@ -11,7 +11,7 @@ from reviewlint.errors import RuleFileError
 class Value(NamedTuple):
     """A value and where it stands.
 
-    `plain` is a string, None, a list or a dict of strings; `lines` tells the line of each item or key of it,
+    `plain` is a string, None, or a list or a dict of such; `lines` tells the line of each item or key of it,
     and `entries` holds a mapping's values, by key in small letters. Lines are 1-based.
     """
 
@@ -36,7 +36,10 @@ def read_yaml(path: str) -> dict[str, Value]:
         raise RuleFileError("is empty", path)
     if node.id != "mapping":
         raise RuleFileError("must be a mapping of keys to values", path, node.start_mark.line + 1)
-    return _entries(node, path, fold=True)
+    try:
+        return _entries(node, path, fold=True)
+    except RecursionError:
+        raise RuleFileError("is nested too deeply", path) from None
 
 
 def _compose(text: str, path: str) -> Any:
@@ -86,11 +89,11 @@ def _value(node: Any, key_line: int, path: str, fold: bool) -> Value:
         return Value(_scalar(node), line, key_line, {}, {})
     if node.id == "sequence":
         lines: dict[int | str | None, int] = {}
+        items = []
         for index, item in enumerate(node.value):
             lines[index] = item.start_mark.line + 1
-            if item.id != "scalar":
-                raise RuleFileError("a list here must hold texts only", path, lines[index])
-        return Value([item.value for item in node.value], line, key_line, lines, {})
+            items.append(item.value if item.id == "scalar" else _value(item, line, path, False).plain)
+        return Value(items, line, key_line, lines, {})
     exact = _entries(node, path, fold=False)
     plain = {key: value.plain if value.plain is not None else "" for key, value in exact.items()}
     folded = {key.lower(): value for key, value in exact.items()} if fold else {}
