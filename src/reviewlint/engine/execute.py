@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reviewlint.document import Document
+from reviewlint.engine.dedupe import without_nested
 from reviewlint.engine.plan import Plan
 from reviewlint.errors import Notice
 from reviewlint.finding import Finding, Severity
@@ -81,12 +82,12 @@ def _sound(findings: Iterable[Finding], length: int) -> Iterator[Finding]:
 
 
 def _finished(found: Iterable[Finding], severities: Mapping[str, Severity]) -> tuple[Finding, ...]:
-    """With the severities that are set, each finding once, in the order of the text."""
+    """With the severities that are set, each place on wording once, in the order of the text."""
     if severities:
         found = [
             finding._replace(severity=severities.get(finding.rule, finding.severity)) for finding in found
         ]
-    return tuple(sorted(dict.fromkeys(found), key=_place))
+    return tuple(sorted(without_nested(dict.fromkeys(found)), key=_place))
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:
