@@ -242,7 +242,7 @@ class TestOptions:
         )
         changed = with_options(rule, {"exceptions": ["a cappella"], "tokens": ["b"]})
         assert [probe.source for probe in changed.exceptions] == [r"\b(?:a cappella)\b"]
-        assert changed.matchers[0].words == [("b", 0)]
+        assert changed.matchers[0].words == {"b": [("b", 0, 0)]}
 
     def test_no_options_no_work(self, make_rule: Any) -> None:
         rule = make_rule(self.YAML)

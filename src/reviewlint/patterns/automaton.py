@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 StringHit: TypeAlias = tuple[int, int, int]
 """Start, order, end: they sort as alternatives of one pattern would win."""
 
+_Entry: TypeAlias = tuple[int, str, bool, bool, int, int]
+"""Where the anchor stands in a string, the string, whether case counts, `\\b`, its matcher, its order."""
+
 _SHORTEST_NEED = 3
 _CHUNK = 1 << 20
 _SIEVE_PAYS = 40_000
@@ -32,21 +35,26 @@ class Index:
     """Everything that a list of matchers looks for; a matcher is known by its place in the list."""
 
     __slots__ = (
+        "_anchor_owners",
+        "_anchors",
         "_automaton",
+        "_entries",
         "_longest",
         "_loose",
+        "_matchers",
         "_need_owners",
         "_seen",
         "_sieve",
-        "_string_owners",
         "regexes",
     )
 
     def __init__(self, matchers: Sequence[Matcher]) -> None:
         numbers: dict[str, int] = {}
-        # For each string: matcher, order, the exact spelling where case counts, and whether \b bounds it.
-        self._string_owners: list[list[tuple[int, int, str | None, bool]]] = []
-        # For a string that regular expressions need: matcher and which of its expressions.
+        self._matchers = matchers
+        self._entries: dict[int, list[_Entry]] = {}  # filled for anchors that have been met
+        # For each string that is looked up: the matchers that have it as an anchor.
+        self._anchor_owners: list[list[int]] = []
+        # And for those that regular expressions need: matcher and which of its expressions.
         self._need_owners: dict[int, list[tuple[int, int]]] = {}
         self._loose: list[tuple[int, int]] = []
         """Matcher and expression of those that need no string, or only a very short one."""
@@ -55,11 +63,11 @@ class Index:
         self._sieve: Sieve | None = None
         self._seen = 0
         for place, matcher in enumerate(matchers):
-            exact = not matcher.ignore_case
-            for strings, bounded in ((matcher.words, True), (matcher.strings, False)):
-                for text, order in strings:
-                    number = self._number(numbers, text.lower() if exact else text)
-                    self._string_owners[number].append((place, order, text if exact else None, bounded))
+            for anchor in matcher.words:
+                self._anchor_owners[self._number(numbers, anchor)].append(place)
+            for anchor in matcher.strings:
+                if anchor not in matcher.words:
+                    self._anchor_owners[self._number(numbers, anchor)].append(place)
             self.regexes.append([(order, Regex(probe)) for probe, order in matcher.probes])
             for which, (probe, _) in enumerate(matcher.probes):
                 if not probe.needs or min(map(len, probe.needs[0])) < _SHORTEST_NEED:
@@ -69,13 +77,14 @@ class Index:
                     owners = self._need_owners.setdefault(self._number(numbers, need), [])
                     owners.append((place, which))
         self._longest = max(map(len, numbers), default=0)
-        self._automaton = _build(numbers)
+        self._anchors = list(numbers)
+        self._automaton = _build(self._anchors)
 
     def _number(self, numbers: dict[str, int], text: str) -> int:
         number = numbers.get(text)
         if number is None:
-            number = numbers[text] = len(self._string_owners)
-            self._string_owners.append([])
+            number = numbers[text] = len(self._anchor_owners)
+            self._anchor_owners.append([])
         return number
 
     def scan(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> "Scan":
@@ -89,31 +98,48 @@ class Index:
         return scan
 
     def _find_strings(self, text: str, lowered: str, scan: "Scan") -> None:
-        string_owners, need_owners = self._string_owners, self._need_owners
+        entries, need_owners = self._entries, self._need_owners
         strings, places = scan.strings, scan.places
-        for number, start, end in self._hits(lowered):
-            for place, order, exact, bounded in string_owners[number]:
-                if bounded and not _bounded(lowered, start, end):
-                    continue
-                if exact is None or text[start:end] == exact:
-                    strings.setdefault(place, []).append((start, order, end))
-            if number in need_owners:
-                for place, which in need_owners[number]:
-                    places.setdefault(place, {}).setdefault(which, []).append(start)
+        for base, hits in self._hits(lowered):
+            for number, start, _ in hits:
+                start += base
+                known = entries.get(number)
+                if known is None:
+                    known = entries[number] = self._look_up(number)
+                for offset, string, exact, bounded, place, order in known:
+                    begin = start - offset
+                    if begin >= 0 and (text if exact else lowered).startswith(string, begin):
+                        end = begin + len(string)
+                        if not bounded or _bounded(lowered, begin, end):
+                            strings.setdefault(place, []).append((begin, order, end))
+                if number in need_owners:
+                    for place, which in need_owners[number]:
+                        places.setdefault(place, {}).setdefault(which, []).append(start)
 
-    def _hits(self, lowered: str) -> Iterator[tuple[int, int, int]]:
+    def _look_up(self, number: int) -> list[_Entry]:
+        """All strings of all matchers that have the anchor."""
+        found: list[_Entry] = []
+        anchor = self._anchors[number]
+        for place in self._anchor_owners[number]:
+            matcher = self._matchers[place]
+            exact = not matcher.ignore_case
+            for anchored, bounded in ((matcher.words, True), (matcher.strings, False)):
+                for string, order, offset in anchored.get(anchor, ()):
+                    found.append((offset, string, exact, bounded, place, order))
+        return found
+
+    def _hits(self, lowered: str) -> Iterator[tuple[int, list[tuple[int, int, int]]]]:
+        """Hits of the automaton in one piece of the text after the other, and where the piece begins."""
         automaton = self._automaton
         if automaton is None:
             return
-        if len(lowered) <= _CHUNK:
-            yield from automaton.find_matches_as_indexes(lowered, overlapping=True)
-            return
         # In pieces: the list of all hits in a huge text would fill the memory.
         for begin in range(0, len(lowered), _CHUNK):
-            piece = lowered[begin : begin + _CHUNK + self._longest]
-            for number, start, end in automaton.find_matches_as_indexes(piece, overlapping=True):
-                if start < _CHUNK:
-                    yield number, begin + start, begin + end
+            piece = lowered[begin : begin + _CHUNK + self._longest] if len(lowered) > _CHUNK else lowered
+            hits = automaton.find_matches_as_indexes(piece, overlapping=True)
+            if len(piece) > _CHUNK:
+                hits = [hit for hit in hits if hit[1] < _CHUNK]
+            yield begin, hits
 
     def _find_loose(self, text: str, starts: Sequence[int], ends: Sequence[int], scan: "Scan") -> None:
         self._seen += len(text)
@@ -134,7 +160,7 @@ class Index:
             scan.blocks.setdefault(place, {})[which] = blocks
 
 
-def _build(strings: Collection[str]) -> "AhoCorasick | None":
+def _build(strings: list[str]) -> "AhoCorasick | None":
     if not strings:
         return None
     from ahocorasick_rs import AhoCorasick

@@ -14,7 +14,7 @@ try:  # hashlib loads OpenSSL, which takes longer than everything else here
 except ImportError:
     from hashlib import blake2b
 
-_FORMAT = 3
+_FORMAT = 4
 
 
 def load_packs(

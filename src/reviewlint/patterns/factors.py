@@ -1,5 +1,6 @@
 """What a text must hold for a pattern to match in it: strings that a search for words can look up first."""
 
+import re
 from collections.abc import Iterable
 
 from reviewlint.patterns.analysis import bounded, product_of
@@ -14,6 +15,7 @@ from reviewlint.patterns.syntax import (
 )
 
 _MOST_SETS = 3
+_SHORTEST_ANCHOR = 4
 _MOST_FACTORS = 48
 _LONG_ENOUGH = 6
 _COMMON_WORDS = """
@@ -42,6 +44,13 @@ def requirements(node: Node) -> list[frozenset[str]]:
         ):
             chosen.append(each)
     return chosen
+
+
+def anchor(text: str) -> tuple[int, int]:
+    """Where the rarest-looking word of a text in lower case stands; the whole text when it has none."""
+    words = [match.span() for match in re.finditer(r"[^\W_]+", text) if match[0] not in _COMMON]
+    start, end = max(words, key=lambda span: span[1] - span[0], default=(0, 0))
+    return (start, end) if end - start >= _SHORTEST_ANCHOR else (0, len(text))
 
 
 def _known(node: Node) -> _Known:

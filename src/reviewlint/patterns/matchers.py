@@ -6,7 +6,7 @@ strings (`beers?`, `(?:added|extra) bonus`); those never become regular expressi
 """
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from reviewlint.patterns.regexes import Probe
 
@@ -17,15 +17,23 @@ _SPECIAL = frozenset("\\.^$*+?{}[]()|")
 _LEVELLED = (("’", "'"), ("\u00a0", " "), ("\u202f", " "), ("\n", " "), ("İ", "i"))
 
 
+Anchored: TypeAlias = dict[str, list[tuple[str, int, int]]]
+"""An anchor, in small letters -> the strings that hold it: (text, order, where the anchor stands in it).
+
+Only anchors are looked up: thousands of phrases share few of them, and an index of long strings takes long to
+build.
+"""
+
+
 class Matcher(NamedTuple):
     """Alternatives to look for; plain data.
 
-    `words` stand between two `\\b`, `strings` anywhere; both hold (text, order). `probes` are the
-    alternatives that stay regular expressions. With `ignore_case` words and strings are in small letters.
+    `words` stand between two `\\b`, `strings` anywhere. `probes` are the alternatives that stay regular
+    expressions. With `ignore_case` words and strings are in small letters.
     """
 
-    words: list[tuple[str, int]]
-    strings: list[tuple[str, int]]
+    words: Anchored
+    strings: Anchored
     probes: list[tuple[Probe, int]]
     ignore_case: bool
 
@@ -74,7 +82,7 @@ def of_tokens(
     With `groups` a match must tell what its groups hold. Raises PatternError.
     """
     flags = "im" if ignore_case else "m"
-    matcher = Matcher([], [], [], ignore_case)
+    matcher = Matcher({}, {}, [], ignore_case)
     for index, (item, token) in enumerate(tokens):
         if token.strip():
             spelt = [] if groups and captures(token) else _spelt(token, ignore_case)
@@ -87,7 +95,7 @@ def of_pattern(
 ) -> Matcher:
     """The matcher for one pattern as it stands; raises PatternError."""
     flags = ("i" if ignore_case else "") + ("m" if multiline else "")
-    matcher = Matcher([], [], [], ignore_case)
+    matcher = Matcher({}, {}, [], ignore_case)
     spelt = [] if groups and captures(pattern) else _spelt(pattern, ignore_case)
     _add(matcher, pattern, 0, spelt, True, flags, key, None)
     return matcher
@@ -135,12 +143,17 @@ def _add(
     key: str,
     item: int | str | None,
 ) -> None:
+    from reviewlint.patterns.factors import anchor
+
     if not spelt or not all(text and is_level(text) for text, _ in spelt):
         matcher.probes.append((probe(pattern, key, item, flags=flags, word=not nonword), order))
         return
     for index, (text, bounded) in enumerate(spelt):
         target = matcher.words if bounded or not nonword else matcher.strings
-        target.append((text.lower() if matcher.ignore_case else text, order + index))
+        lowered = text.lower()
+        start, end = anchor(lowered)
+        entries = target.setdefault(lowered[start:end], [])
+        entries.append((lowered if matcher.ignore_case else text, order + index, start))
 
 
 def _spelt(pattern: str, ignore_case: bool) -> list[tuple[str, bool]]:
