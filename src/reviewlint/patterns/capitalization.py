@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from reviewlint.document.ranges import Ranges
 from reviewlint.document.view import OBJECT
 from reviewlint.finding import Finding
 from reviewlint.patterns.matchers import Matcher, PatternError, of_pattern
@@ -51,41 +52,41 @@ def _expected(reading: Reading, passage: Passage) -> str | None:
         case "$upper":
             expected = text.upper()
         case "$title":
-            expected = title_case(text, body["style"])
+            expected, known = title_case(text, body["style"]), reading.known(passage)
             words = list(zip(_TOKEN.finditer(text), _TOKEN.finditer(expected), strict=False))
             right = sum(
-                one[0] == other[0] or one[0].isupper() or reading.knows(passage, one.start(), one.end())
-                for one, other in words
+                one[0] == other[0] or one[0].isupper() or known.overlaps(*one.span()) for one, other in words
             )
             return None if _enough(right, len(words), body["threshold"]) else expected
         case "$sentence":
-            return _sentence(reading, passage)
+            return _sentence(body, text, reading.known(passage))
         case pattern:
             return None if re.search(pattern, text) else ""
-    return None if text == expected or reading.knows(passage, 0, len(text)) else expected
+    return None if text == expected or reading.known(passage) else expected
 
 
-def _sentence(reading: Reading, passage: Passage) -> str | None:
+def _sentence(body: dict[str, Any], text: str, known: Ranges) -> str | None:
     """The same for sentence case: a capital at the beginning and nowhere else."""
-    body, text = reading.rule.body, passage.text
     begin = 0
     for pattern in (body["prefix"], _NUMBERING):
         start = re.match(pattern, text) if pattern else None
         begin = max(begin, start.end() if start else 0)
     words = list(_TOKEN.finditer(text, begin, len(text.rstrip("?!.:"))))
-    expected, right, before = text, 0, ""
+    parts: list[str] = []  # the text as it should be, up to `done`
+    right, done, before = 0, 0, ""
     for index, match in enumerate(words):
         stem = _STEM_END.split(match[0])[0]
         should = stem.lower() if index else stem[:1].upper() + stem[1:].lower()
         fine = stem in (should, stem.upper()) or (begin > 0 and index == 0 and stem == stem.lower())
-        if fine or before.endswith(tuple(body["indicators"])) or reading.knows(passage, *match.span()):
+        if fine or before.endswith(tuple(body["indicators"])) or known.overlaps(*match.span()):
             right += 1
         else:
-            expected = expected[: match.start()] + should + expected[match.start() + len(stem) :]
+            parts += (text[done : match.start()], should)
+            done = match.start() + len(stem)
             if index == 0:
                 right = -len(words)  # the one capital that must be there
         before = match[0]
-    return None if _enough(right, len(words), body["threshold"]) else expected
+    return None if _enough(right, len(words), body["threshold"]) else "".join(parts) + text[done:]
 
 
 def _enough(right: int, words: int, threshold: float) -> bool:

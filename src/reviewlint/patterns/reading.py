@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from reviewlint.document import Document
+from reviewlint.document.ranges import Ranges
 from reviewlint.errors import Notice
 from reviewlint.finding import Finding, Related, Span
 from reviewlint.patterns.actions import edits, replacements
@@ -168,19 +169,22 @@ class Reading:
         start, end = hit.start - low, hit.end - low
         return any(_meets(search, start, end) for search in self._searches(window))
 
-    def knows(self, passage: Passage, start: int, end: int) -> bool:
-        """Whether [start, end) of the passage's text touches a title or an exception of the rule."""
+    def known(self, passage: Passage) -> Ranges:
+        """Titles and exceptions of the rule, as ranges of the passage's text."""
+        found: list[tuple[int, int]] = []
         if passage.layer.unit == "block":
-            begin = passage.start
-            if self.document.titles.overlaps(begin + start, begin + end):
-                return True
+            begin, end = passage.start, passage.end
+            titles = self.document.titles
+            first, last = bisect_right(titles.ends, begin), bisect_left(titles.starts, end)
+            found = [
+                (titles.starts[index] - begin, titles.ends[index] - begin) for index in range(first, last)
+            ]
         for search in self._searches(passage.text):
             match = search(0)
-            while match is not None and match.start() < end:
-                if start < match.end():
-                    return True
+            while match is not None:
+                found.append(match.span())
                 match = search(max(match.end(), match.start() + 1))
-        return False
+        return Ranges(found)
 
     def _searches(self, text: str) -> Iterator[Search]:
         """The searches for those of the rule's exceptions that may stand in the text."""
