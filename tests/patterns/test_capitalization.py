@@ -71,6 +71,11 @@ def test_lower_upper_and_patterns(lint: Any) -> None:
     assert headings(lint, yaml.format("'^[A-Z]'"), "One", "two") == ["two"]
 
 
+def test_a_huge_passage_takes_time_in_proportion(lint: Any) -> None:
+    yaml = "extends: capitalization\nmatch: $sentence\nexceptions: [Sea]\n"
+    assert len(lint(yaml, "The Old Man And The Sea " * 10_000, plain=True).texts) == 1
+
+
 @pytest.mark.parametrize(
     ("style", "text", "expected"),
     [

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from reviewlint.document import Document
+from reviewlint.errors import SettingsError
 from reviewlint.patterns.index import PatternSet
 
 
@@ -46,6 +49,11 @@ def test_one_set_serves_many_documents(make_rule: Any) -> None:
     patterns = PatternSet(_rules(make_rule))
     texts = ["very", "", "---\ntitle: very\n---\n", "nothing", "very " * 50]
     assert [len(patterns.run(Document(text), [])) for text in texts] == [1, 0, 0, 0, 50]
+
+
+def test_a_term_of_the_vocabulary_that_is_no_pattern() -> None:
+    with pytest.raises(SettingsError, match=r"the accepted term '\(' is not a regular expression"):
+        PatternSet([], vocabulary=["("])
 
 
 def test_no_rules_no_findings() -> None:

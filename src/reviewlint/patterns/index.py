@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from reviewlint.document import Document
-from reviewlint.errors import Notice
+from reviewlint.errors import Notice, SettingsError
 from reviewlint.finding import Finding
 from reviewlint.patterns.automaton import Index
 from reviewlint.patterns.kinds import kind_of
-from reviewlint.patterns.matchers import Matcher, probe
+from reviewlint.patterns.matchers import Matcher, PatternError, probe
 from reviewlint.patterns.passages import Cutter, Layer, front_matter_layers, raw_layer, view_layer
 from reviewlint.patterns.reading import Reading, Scanned
 from reviewlint.patterns.regexes import Regex
@@ -30,7 +30,8 @@ class PatternSet:
 
     `silent` names rules that only fill `document.matches`. `vocabulary` holds words that the user accepts, as
     Vale's vocabularies do: exceptions of every rule that knows exceptions, unless it says `vocab: false` or
-    looks for something that is not words. Languages are the caller's business.
+    looks for something that is not words; a term that is no regular expression raises SettingsError.
+    Languages are the caller's business.
     """
 
     __slots__ = ("_always", "_indexes", "_owners", "_rules", "_silent")
@@ -42,9 +43,7 @@ class PatternSet:
         vocabulary: Sequence[str] = (),
     ) -> None:
         self._silent = frozenset(silent)
-        accepted = [
-            Regex(probe(term, "vocabulary", index, word=True)) for index, term in enumerate(vocabulary)
-        ]
+        accepted = [_accepted(term) for term in vocabulary]
         matchers: dict[Unit, list[Matcher]] = {}
         self._rules: list[_Compiled] = []
         self._always: list[int] = []  # rules that are asked about every document
@@ -106,6 +105,13 @@ class PatternSet:
                     yield layer, index
             else:
                 yield view_layer(document), index
+
+
+def _accepted(term: str) -> Regex:
+    try:
+        return Regex(probe(term, "vocabulary", None, word=True))
+    except PatternError as error:
+        raise SettingsError(f"the accepted term {term!r} {error.reason}") from None
 
 
 def _layer_of(unit: Unit) -> Unit:
