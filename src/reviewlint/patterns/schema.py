@@ -169,7 +169,7 @@ def _number(value: Any) -> float:
 
 
 def with_options(rule: PatternRule, options: Mapping[str, Any]) -> PatternRule:
-    """The rule with some keys replaced; only those that its `options` names may be.
+    """The rule with some keys set; only those that its `options` names may be. Lists grow, others are replaced.
 
     Names may be spelt with hyphens or underscores. Raises SettingsError.
     """
@@ -189,7 +189,9 @@ def with_options(rule: PatternRule, options: Mapping[str, Any]) -> PatternRule:
             hint = did_you_mean(written, known) or (f"; it has {', '.join(known)}" if known else "")
             raise SettingsError(f"the rule {rule.id!r} has no option {written!r}{hint}")
         try:
-            body[name] = convert(kind.keys[name].type, value)
+            type = kind.keys[name].type
+            converted = convert(type, value)
+            body[name] = [*(body.get(name) or ()), *converted] if type == "texts" else converted
         except ValueError as error:
             raise SettingsError(f"the option {written!r} of the rule {rule.id!r} {error}") from None
     try:
