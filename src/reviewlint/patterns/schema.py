@@ -169,7 +169,7 @@ def _number(value: Any) -> float:
 
 
 def with_options(rule: PatternRule, options: Mapping[str, Any]) -> PatternRule:
-    """The rule with some keys set; only those that its `options` names may be. Lists grow, others are replaced.
+    """The rule with some keys set, only those that its `options` names. Lists grow, others are replaced.
 
     Names may be spelt with hyphens or underscores. Raises SettingsError.
     """
