@@ -12,8 +12,7 @@ To check many files, make one `Linter` and call its `lint_path`. Nothing here ke
 every value can be sent to another process. Names are imported when they are first used.
 """
 
-from typing import TYPE_CHECKING
-
+from reviewlint.typed import TYPE_CHECKING
 from reviewlint.version import __version__
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """Everything a user can get wrong, as one line that names the place and the mend."""
 
-from typing import NamedTuple
+from reviewlint.typed import NamedTuple
 
 
 class Notice(NamedTuple):

@@ -4,7 +4,7 @@ They are named tuples: immutable, picklable, and cheap to import (`dataclasses` 
 would cost a tenth of a cold run).
 """
 
-from typing import Literal, NamedTuple
+from reviewlint.typed import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "suggestion"]
 

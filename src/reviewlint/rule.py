@@ -5,10 +5,10 @@ defaults, a `check` generator, and `RULE`, the value that ties them together.
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
+from reviewlint.typed import Any, NamedTuple
 
 
 class NoOptions(NamedTuple):

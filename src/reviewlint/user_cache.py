@@ -8,8 +8,8 @@ version of reviewlint is part of every key.
 import os
 import sys
 from binascii import crc32
-from typing import Any
 
+from reviewlint.typed import Any
 from reviewlint.version import __version__
 
 FOLDER_VARIABLE = "REVIEWLINT_CACHE_DIR"

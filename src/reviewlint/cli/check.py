@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from reviewlint.cli.screen import set_machine_encoding, style_for
 from reviewlint.cli.watch import Watch
@@ -12,6 +11,7 @@ from reviewlint.engine.run import FileReport, Linter
 from reviewlint.errors import ReviewlintError, UsageError
 from reviewlint.output.formats import FORMATS, Writer, writer
 from reviewlint.output.style import Style
+from reviewlint.typed import TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     import argparse

@@ -3,10 +3,10 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewlint.cli.commands import COMMANDS
 from reviewlint.cli.options import RULE, RULES
+from reviewlint.typed import NamedTuple
 
 
 class Option(NamedTuple):

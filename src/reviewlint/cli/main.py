@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import NoReturn
 
 from reviewlint.cli.commands import COMMANDS
 from reviewlint.errors import ReviewlintError
+from reviewlint.typed import NoReturn
 
 BROKEN_PIPE = 141
 INTERRUPTED = 130

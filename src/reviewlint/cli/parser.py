@@ -3,11 +3,11 @@
 import argparse
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
 
 from reviewlint.cli.commands import COMMANDS
 from reviewlint.errors import UsageError
 from reviewlint.suggest import did_you_mean
+from reviewlint.typed import NoReturn
 from reviewlint.version import __version__
 
 

@@ -1,9 +1,9 @@
 """What there is to learn about a rule, in one shape for rules in Python and in YAML."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
 from reviewlint.engine.registry import Registry, RuleInfo
+from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reviewlint.patterns.schema import PatternRule

@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from reviewlint.output.cells import cells, one_line
 from reviewlint.output.style import BOLD, DIM, GRAVITY_COLOURS, Style
+from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewlint.engine.registry import RuleInfo

@@ -3,13 +3,13 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from reviewlint.cli.options import RULE, add_colour, add_source_options, linter_of
 from reviewlint.cli.screen import style_for
 from reviewlint.errors import UsageError
 from reviewlint.settings.resolve import specificity
 from reviewlint.suggest import did_you_mean
+from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewlint.engine.registry import Registry, RuleInfo

@@ -2,9 +2,9 @@
 
 import os
 from io import TextIOWrapper
-from typing import TextIO
 
 from reviewlint.output.style import Style, terminal_width, wants_colour
+from reviewlint.typed import TextIO
 
 
 def style_for(out: TextIO, colour: str, *, quiet: bool = False) -> Style:

@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Iterable, Iterator
 from time import monotonic
-from typing import TYPE_CHECKING, TextIO
 
 from reviewlint.cli.complaints import complain
+from reviewlint.typed import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from reviewlint.engine.run import FileReport

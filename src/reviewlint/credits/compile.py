@@ -6,12 +6,12 @@ Runs only when a file has changed, so it can afford PyYAML and careful checking.
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any
 
 import yaml
 
 from reviewlint.credits.schema import Field, fold
 from reviewlint.errors import RuleFileError
+from reviewlint.typed import Any
 
 _KIND_KEYS = (
     "kind", "schema", "noun", "names", "paths", "nested", "words", "identifiers", "fields", "not-reviews",

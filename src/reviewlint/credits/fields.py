@@ -7,13 +7,13 @@ to the fields of their roles, and several YAML documents count as parts of one r
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from reviewlint.credits.kinds import kind_of
 from reviewlint.credits.schema import PERSON_TYPES, Field, Kind, Schema, fold, schema
 from reviewlint.document import Document
 from reviewlint.document.nodes import Entry, Mapping, Node, Scalar, Sequence, scalars
 from reviewlint.finding import Span
+from reviewlint.typed import NamedTuple
 
 _ITEM_KEYS = frozenset({"itemreviewed", "item", "work", "subject"})
 _REVIEW_KEYS = frozenset({"review"})

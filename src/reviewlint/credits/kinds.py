@@ -8,12 +8,12 @@ speaks for two kinds alike speaks for none.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from reviewlint.credits.schema import Schema, fold, schema
 from reviewlint.document import Document
 from reviewlint.document.nodes import Entry, Node, Scalar, Sequence
 from reviewlint.document.nodes import Mapping as MappingNode
+from reviewlint.typed import NamedTuple
 
 SAYING_KEYS = frozenset(
     {"kind", "type", "@type", "itemtype", "reviewtype", "mediatype", "medium", "media", "worktype"}

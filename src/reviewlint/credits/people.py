@@ -1,11 +1,11 @@
 """People in credited fields, one by one: a value may name several."""
 
 import re
-from typing import NamedTuple
 
 from reviewlint.credits.fields import Value
 from reviewlint.document import Document
 from reviewlint.finding import Span
+from reviewlint.typed import NamedTuple
 
 # A comma before "Jr." belongs to the name. "and" parts people; in a band's name it does not, which is why
 # only fields of people are ever split.

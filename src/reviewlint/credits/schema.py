@@ -15,7 +15,8 @@ Front-matter keys are compared folded: `Release-Date`, `release_date` and `relea
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import Any, NamedTuple
+
+from reviewlint.typed import Any, NamedTuple
 
 PERSON_TYPES = frozenset({"people", "organisation"})
 

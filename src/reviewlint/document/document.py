@@ -1,12 +1,12 @@
 """The document: one review as every rule sees it."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from reviewlint.document.positions import Lines
 from reviewlint.document.ranges import Ranges
 from reviewlint.document.view import Block, SourceIndex, View
 from reviewlint.finding import Span
+from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewlint.document.front_matter import FrontMatter

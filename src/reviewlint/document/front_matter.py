@@ -5,11 +5,11 @@ documents in a row, and because a file may just as well begin with a thematic br
 """
 
 import re
-from typing import Literal, NamedTuple
 
 from reviewlint.document.nodes import Mapping
 from reviewlint.errors import InputError
 from reviewlint.finding import Span
+from reviewlint.typed import Literal, NamedTuple
 
 _LINE_BREAK = r"(?:\r\n?|\n)"
 _YAML_FENCE = re.compile(rf"---[ \t]*(?:{_LINE_BREAK}|\Z)")

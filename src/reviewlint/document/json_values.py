@@ -7,12 +7,12 @@ text known to be valid stand.
 import json
 import math
 import re
-from typing import NoReturn
 
 from reviewlint.document.nodes import MAX_DEPTH, Entry, Mapping, Node, Scalar, Sequence
 from reviewlint.document.positions import Lines
 from reviewlint.errors import InputError
 from reviewlint.finding import Span
+from reviewlint.typed import NoReturn
 
 _BETWEEN = re.compile(r"[ \t\r\n,:]*")
 _SCALAR = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s,:\[\]{}"]+')

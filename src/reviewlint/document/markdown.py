@@ -6,13 +6,13 @@ Text is compared with the source it claims to be, so that no range is taken on f
 """
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyromark
 
 from reviewlint.document.positions import ByteOffsets
 from reviewlint.document.urls import find_url, may_hold_url
 from reviewlint.document.view import OBJECT, Mark, View, ViewBuilder
+from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pyromark.event import Range

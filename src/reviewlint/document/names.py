@@ -6,13 +6,13 @@ and the same word where one does. Rules of style only look away from names, so a
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from reviewlint.document.ranges import Ranges
 from reviewlint.document.sentences import Sentences
 from reviewlint.document.words import Words
 from reviewlint.language.frequencies import zipf
 from reviewlint.language.word_set import word_set
+from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewlint.document.document import Document

@@ -5,9 +5,9 @@ holds escapes or folds lines.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
 
 from reviewlint.finding import Span
+from reviewlint.typed import NamedTuple, TypeAlias
 
 
 class Scalar(NamedTuple):

@@ -6,9 +6,9 @@ A line ends with LF, CR LF or a lone CR, as CommonMark has it; the exotic breaks
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
 from reviewlint.finding import Span
+from reviewlint.typed import NamedTuple
 
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 

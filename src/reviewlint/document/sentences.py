@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Protocol
 
 from reviewlint.document.words import Words
 from reviewlint.language.word_set import word_set
+from reviewlint.typed import Protocol
 
 # A run of terminators with the quotes and brackets that close after it, then space or the end of the block;
 # or a hard line break. One character class comes first, so that the search skips fast; the lookbehind keeps

@@ -6,7 +6,8 @@ parser neither reads markup out of them nor moves a single offset.
 """
 
 import re
-from typing import NamedTuple
+
+from reviewlint.typed import NamedTuple
 
 _TAG_OPENING = re.compile(r"\{[{%:]|\{#\s|(?<=[)\]*_`])\{\s*[.#\w]")
 _TAG_CLOSINGS = {"{{": "}}", "{%": "%}", "{#": "#}"}

@@ -7,9 +7,9 @@ the view at all.
 """
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from reviewlint.finding import Span
+from reviewlint.typed import NamedTuple
 
 OBJECT = "\ufffc"
 """What stands in the view for something that is not prose: code, a URL, an image, maths."""

@@ -6,7 +6,6 @@ earlier one, and reads `no` as false and `1:30` as ninety.
 
 import math
 import re
-from typing import Any
 
 import yaml
 
@@ -14,6 +13,7 @@ from reviewlint.document.nodes import MAX_DEPTH, Entry, Mapping, Node, Scalar, S
 from reviewlint.document.positions import Lines
 from reviewlint.errors import InputError
 from reviewlint.finding import Span
+from reviewlint.typed import Any
 
 _MAX_ALIASED = 10_000
 """How many values aliases may stand for in all; a "billion laughs" stops here."""

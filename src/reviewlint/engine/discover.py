@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeAlias
 
 from reviewlint.settings.layers import relative_to
+from reviewlint.typed import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from reviewlint.settings.globs import Glob

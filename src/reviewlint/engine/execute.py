@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.engine.dedupe import without_nested
 from reviewlint.engine.plan import Plan
 from reviewlint.errors import Notice
 from reviewlint.finding import Finding, Severity
+from reviewlint.typed import NamedTuple
 
 
 class Outcome(NamedTuple):

@@ -1,7 +1,6 @@
 """From text to a document, with what its own front matter says about its checking."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.engine.read import is_plain
@@ -10,6 +9,7 @@ from reviewlint.errors import InputError, SettingsError
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.model import Settings
 from reviewlint.settings.resolve import resolve
+from reviewlint.typed import NamedTuple
 
 _NO_CREDITS = Layer(Settings(ignore=("credits",)), "front matter that cannot be read")
 """What a broken front matter says about the work is not known, so nothing is said about it either."""

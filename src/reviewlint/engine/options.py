@@ -1,10 +1,10 @@
 """A rule's options: from what a settings file says to the values that the rule runs with."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from reviewlint.errors import UsageError
 from reviewlint.suggest import did_you_mean
+from reviewlint.typed import Any
 
 Fail = Callable[[str, str], Exception]
 """Makes the error for a message and the option (as the user wrote it) that it is about."""

@@ -1,7 +1,6 @@
 """What a run does to a document: which rules, with which options, under which severity."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from reviewlint.engine.registry import PluginError, Registry
 from reviewlint.errors import Notice
@@ -9,6 +8,7 @@ from reviewlint.finding import Severity
 from reviewlint.rule import Rule
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.resolve import decide
+from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from reviewlint.patterns.index import PatternSet

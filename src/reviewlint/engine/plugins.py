@@ -8,8 +8,8 @@ what was found is cached until a folder of packages changes.
 
 import os
 import sys
-from typing import Any
 
+from reviewlint.typed import Any
 from reviewlint.user_cache import load_json, store_json
 
 GROUP = "reviewlint.rules"

@@ -5,7 +5,6 @@ A rule's module is imported when the rule is wanted, and not before.
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
 
 from reviewlint.checks import BUILT_IN
 from reviewlint.engine.plugins import GROUP, find_plugins
@@ -15,6 +14,7 @@ from reviewlint.patterns.cache import load_packs
 from reviewlint.patterns.load import builtin_rules_dir
 from reviewlint.rule import Rule
 from reviewlint.settings.resolve import groups
+from reviewlint.typed import TYPE_CHECKING, NamedTuple
 from reviewlint.user_cache import load_json, store_json
 
 if TYPE_CHECKING:

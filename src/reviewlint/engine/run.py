@@ -1,7 +1,6 @@
 """The linter: a path or a text in, a report out, whatever happens."""
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.engine.execute import execute
@@ -15,6 +14,7 @@ from reviewlint.settings.layers import Layer
 from reviewlint.settings.load import SettingsFiles
 from reviewlint.settings.model import DEFAULT_FAIL_ON, FailOn, Settings
 from reviewlint.settings.resolve import decide, excluded, resolve
+from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reviewlint.settings.explain import Row

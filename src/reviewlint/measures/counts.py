@@ -8,9 +8,9 @@ computed from these counts equals textstat's on the same text. They are cruder t
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import NamedTuple
 
 from reviewlint.measures.syllables import look_up
+from reviewlint.typed import NamedTuple
 
 _NOISE = re.compile(r"[^\w\s'.!?]+|'(?![tsd]|ve|ll|re)")
 """What is neither word, space nor end of a sentence; of apostrophes, all but those of contractions."""

@@ -5,7 +5,8 @@ pyphen's hyphenation patterns and nothing from the network.
 """
 
 import warnings
-from typing import TYPE_CHECKING
+
+from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,9 +6,9 @@ the quantiles at the levels that the first line names.
 """
 
 from functools import cache
-from typing import NamedTuple
 
 from reviewlint.measures.data_files import path_of
+from reviewlint.typed import NamedTuple
 
 ALL = "all"
 

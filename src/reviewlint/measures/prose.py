@@ -1,8 +1,7 @@
 """The running prose of a document: what readability is measured on."""
 
-from typing import TYPE_CHECKING
-
 from reviewlint.document.view import BLOCK_GAP, OBJECT
+from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewlint.document import Document

@@ -4,11 +4,10 @@ No part of textstat runs: one pass of counting and the formulas. The fields carr
 functions, called with the text alone.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from reviewlint.measures import formulas
 from reviewlint.measures.counts import count
 from reviewlint.measures.prose import prose_of
+from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reviewlint.document import Document

@@ -1,8 +1,7 @@
 """How long the sentences of a document are, and how much they vary."""
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from reviewlint.measures.prose import running_blocks
+from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reviewlint.document import Document

@@ -1,12 +1,11 @@
 """Everything measured about one document, beside published reviews: what `reviewlint stats` shows."""
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from reviewlint.measures.densities import densities_of
 from reviewlint.measures.percentiles import distribution, has_distribution
 from reviewlint.measures.prose import prose_of, running_blocks
 from reviewlint.measures.readability import english
 from reviewlint.measures.rhythm import rhythm_of
+from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

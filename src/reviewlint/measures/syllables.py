@@ -13,10 +13,10 @@ their low five bits.
 
 import mmap
 from functools import cache
-from typing import NamedTuple
 
 from reviewlint.measures.data_files import path_of
 from reviewlint.measures.hyphenation import break_count
+from reviewlint.typed import NamedTuple
 
 BUCKETS = 1 << 15
 FACTS = ord("@")

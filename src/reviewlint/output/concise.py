@@ -1,12 +1,12 @@
 """One line a finding, in the form compilers use, so that editors can jump to the place."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TextIO
 
 from reviewlint.document.positions import Lines
 from reviewlint.output.cells import one_line, visible
 from reviewlint.output.order import ordered
 from reviewlint.output.style import BOLD, DIM, GRAVITY_COLOURS, Style
+from reviewlint.typed import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from reviewlint.engine.run import FileReport

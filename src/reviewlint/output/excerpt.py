@@ -1,10 +1,9 @@
 """The source line of a finding, cut to the width of the terminal, with its span underlined."""
 
-from typing import NamedTuple
-
 from reviewlint.document.positions import Lines
 from reviewlint.finding import Span
 from reviewlint.output.cells import cells, visible
+from reviewlint.typed import NamedTuple
 
 ELLIPSIS = "…"
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from reviewlint.output.style import Style
+from reviewlint.typed import TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from reviewlint.engine.run import FileReport

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TextIO
 
 from reviewlint.output.records import encoded, records
 from reviewlint.output.style import Style
 from reviewlint.output.summary import Tally
+from reviewlint.typed import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from reviewlint.engine.run import FileReport

@@ -1,10 +1,10 @@
 """JSON Lines: one finding a line, written as each file is done."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TextIO
 
 from reviewlint.output.records import encoded, records
 from reviewlint.output.style import Style
+from reviewlint.typed import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from reviewlint.engine.run import FileReport

@@ -1,10 +1,10 @@
 """Counts by rule instead of findings: what to look at first in an archive."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TextIO
 
 from reviewlint.output.style import BOLD, Style
 from reviewlint.output.summary import Tally, counted
+from reviewlint.typed import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from reviewlint.engine.run import FileReport

@@ -1,7 +1,8 @@
 """What a writer may know about the place it writes to."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TextIO
+
+from reviewlint.typed import NamedTuple, TextIO
 
 GRAVITY_COLOURS = {"error": "1;31", "warning": "1;33", "suggestion": "1;36"}
 """SGR parameters by severity."""

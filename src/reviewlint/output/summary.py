@@ -1,8 +1,7 @@
 """What a run came to: counts by file, rule and severity."""
 
-from typing import TYPE_CHECKING
-
 from reviewlint.output.style import BOLD, Style
+from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewlint.engine.run import FileReport

@@ -1,7 +1,6 @@
 """The text a person reads: each finding with its reason, its line of source, and what goes with it."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TextIO
 
 from reviewlint.document.positions import Lines
 from reviewlint.finding import Edit, Finding, Related
@@ -10,6 +9,7 @@ from reviewlint.output.excerpt import excerpt
 from reviewlint.output.order import ordered
 from reviewlint.output.style import BOLD, DIM, GRAVITY_COLOURS, Style
 from reviewlint.output.summary import Tally
+from reviewlint.typed import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from reviewlint.engine.run import FileReport

@@ -6,10 +6,10 @@ expression is run only where one of them stands.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeAlias
 
 from reviewlint.patterns.matchers import Matcher, level
 from reviewlint.patterns.regexes import Regex, Sieve
+from reviewlint.typed import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from reviewlint.errors import Notice
 from reviewlint.patterns.load import Pack, load_pack, rule_files
 from reviewlint.patterns.schema import from_data, to_data
+from reviewlint.typed import Any
 from reviewlint.version import __version__
 
 try:  # hashlib loads OpenSSL, which takes longer than everything else here

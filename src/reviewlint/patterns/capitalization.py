@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from reviewlint.document.ranges import Ranges
 from reviewlint.document.view import OBJECT
@@ -12,6 +11,7 @@ from reviewlint.patterns.passages import Passage
 from reviewlint.patterns.reading import Hit, Reading
 from reviewlint.patterns.schema import EXCEPTIONS, Key, Kind
 from reviewlint.patterns.titlecase import title_case
+from reviewlint.typed import Any
 
 _TOKEN = re.compile(rf"(?:[^\W_]|{OBJECT})\S*")
 _STEM_END = re.compile(r"[-'’]")

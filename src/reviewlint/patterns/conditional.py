@@ -1,13 +1,13 @@
 """`extends: conditional`: where there is one thing there must be another: an acronym, its meaning."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from reviewlint.finding import Finding
 from reviewlint.patterns.matchers import Matcher, captures, of_pattern
 from reviewlint.patterns.passages import Passage
 from reviewlint.patterns.reading import Reading
 from reviewlint.patterns.schema import EXCEPTIONS, Key, Kind
+from reviewlint.typed import Any
 
 
 def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:

@@ -1,13 +1,13 @@
 """`extends: consistency`: two ways to write a thing, of which a document may use one."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from reviewlint.finding import Finding, Related
 from reviewlint.patterns.matchers import Matcher, of_tokens
 from reviewlint.patterns.passages import Passage
 from reviewlint.patterns.reading import Hit, Reading
 from reviewlint.patterns.schema import Key, Kind
+from reviewlint.typed import Any
 
 
 def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:

@@ -1,12 +1,12 @@
 """`extends: existence`: a text that should not be there."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from reviewlint.finding import Finding
 from reviewlint.patterns.matchers import Matcher, of_pattern, of_tokens
 from reviewlint.patterns.reading import Reading
 from reviewlint.patterns.schema import EXCEPTIONS, Key, Kind
+from reviewlint.typed import Any
 
 
 def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:

@@ -1,7 +1,6 @@
 """All pattern rules of a run as one: one scan a document, and only rules that saw something are asked."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.errors import Notice, SettingsError
@@ -14,6 +13,7 @@ from reviewlint.patterns.reading import Reading, Scanned
 from reviewlint.patterns.regexes import Regex
 from reviewlint.patterns.schema import Kind, PatternRule
 from reviewlint.patterns.scopes import Selector, Unit, read_selector
+from reviewlint.typed import NamedTuple
 
 
 class _Compiled(NamedTuple):

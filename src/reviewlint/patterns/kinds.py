@@ -1,7 +1,8 @@
 """The kinds of rules there are; a kind's module is imported when a rule extends it."""
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewlint.patterns.schema import Kind

@@ -1,9 +1,9 @@
 """Rule packs: folders of rule files, of reviewlint or of Vale."""
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
 
 from reviewlint.errors import Notice, RuleFileError
+from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reviewlint.patterns.schema import PatternRule

@@ -6,9 +6,9 @@ strings (`beers?`, `(?:added|extra) bonus`); those never become regular expressi
 """
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, TypeAlias
 
 from reviewlint.patterns.regexes import Probe
+from reviewlint.typed import Any, NamedTuple, TypeAlias
 
 ORDERS = 64
 """The order of an alternative is its number times this, plus which of its strings it is."""

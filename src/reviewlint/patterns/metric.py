@@ -5,13 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from math import ceil, exp, floor, log, log10, sqrt
-from typing import TYPE_CHECKING, Any
 
 from reviewlint.finding import Finding
 from reviewlint.patterns.matchers import Matcher, PatternError
 from reviewlint.patterns.passages import raw_layer
 from reviewlint.patterns.reading import Reading
 from reviewlint.patterns.schema import Key, Kind
+from reviewlint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reviewlint.document import Document

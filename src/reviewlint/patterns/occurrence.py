@@ -1,13 +1,13 @@
 """`extends: occurrence`: something that stands in a passage too often, or not often enough."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from reviewlint.finding import Finding
 from reviewlint.patterns.matchers import Matcher, of_pattern
 from reviewlint.patterns.passages import Passage
 from reviewlint.patterns.reading import Hit, Reading
 from reviewlint.patterns.schema import Key, Kind
+from reviewlint.typed import Any
 
 
 def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.document.nodes import Scalar
 from reviewlint.finding import Span
 from reviewlint.patterns.scopes import RUNNING_PROSE, Selector, Unit
+from reviewlint.typed import NamedTuple
 
 
 class Layer(NamedTuple):

@@ -1,12 +1,12 @@
 """`extends: readability`: the mean of some readability grades of the running prose is too high."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
 
 from reviewlint.finding import Finding
 from reviewlint.patterns.matchers import Matcher, PatternError
 from reviewlint.patterns.reading import Reading
 from reviewlint.patterns.schema import Key, Kind
+from reviewlint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reviewlint.measures.readability import Readability

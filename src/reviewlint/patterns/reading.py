@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.document.ranges import Ranges
@@ -15,6 +14,7 @@ from reviewlint.patterns.messages import format_message
 from reviewlint.patterns.passages import Cutter, Layer, Passage
 from reviewlint.patterns.regexes import Budget, Match, Regex, Search
 from reviewlint.patterns.schema import PatternRule
+from reviewlint.typed import Any, NamedTuple
 
 _PHRASE_REACH = 160
 """How far from a match, in characters, an exception that holds it may begin or end."""

@@ -8,7 +8,8 @@ time is linear, does not rule out a match.
 import re
 from collections.abc import Callable, Sequence
 from time import perf_counter
-from typing import Any, NamedTuple, TypeAlias
+
+from reviewlint.typed import Any, NamedTuple, TypeAlias
 
 NONE, QUADRATIC, POLYNOMIAL, EXPONENTIAL = range(4)
 """The worst time a pattern may take on a text: as its length, its square, a higher power, without bound."""

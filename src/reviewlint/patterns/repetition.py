@@ -1,13 +1,13 @@
 """`extends: repetition`: the same match twice, one right after the other, in one sentence."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from reviewlint.finding import Finding
 from reviewlint.patterns.matchers import Matcher, of_tokens
 from reviewlint.patterns.passages import Passage
 from reviewlint.patterns.reading import Hit, Reading
 from reviewlint.patterns.schema import EXCEPTIONS, Key, Kind
+from reviewlint.typed import Any
 
 
 def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable
-from typing import Any, NoReturn
 
 from reviewlint.errors import Notice, RuleFileError
 from reviewlint.finding import SEVERITIES
@@ -13,6 +12,7 @@ from reviewlint.patterns.schema import COMMON, OWN, Action, Examples, Key, Patte
 from reviewlint.patterns.scopes import NOT_HERE as SCOPES_NOT_HERE
 from reviewlint.patterns.scopes import ScopeError, known_parts, read_selector
 from reviewlint.patterns.yaml_source import Value, read_yaml
+from reviewlint.typed import Any, NoReturn
 
 _ACTION = {"name": Key("text", required=True), "params": Key("texts", [])}
 _EXAMPLES = {"bad": Key("texts", []), "good": Key("texts", [])}

@@ -4,11 +4,11 @@ A rule is plain data from end to end, so that it can be kept as JSON between run
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from reviewlint.finding import Finding, Severity
 from reviewlint.patterns.matchers import Matcher
 from reviewlint.patterns.regexes import Probe
+from reviewlint.typed import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from reviewlint.patterns.reading import Reading

@@ -5,7 +5,8 @@ text whose own parts hold all of its parts. A rule with several selectors looks 
 """
 
 from collections.abc import Collection
-from typing import Literal, NamedTuple
+
+from reviewlint.typed import Literal, NamedTuple
 
 Unit = Literal["block", "sentence", "summary", "raw", "front matter"]
 """What a selector cuts the document into; a summary is all running prose together."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from reviewlint.finding import Finding
 from reviewlint.patterns.matchers import Matcher, of_tokens
@@ -10,6 +9,7 @@ from reviewlint.patterns.messages import join_choices
 from reviewlint.patterns.reading import Hit, Reading, trimmed
 from reviewlint.patterns.regexes import Match
 from reviewlint.patterns.schema import EXCEPTIONS, Key, Kind
+from reviewlint.typed import Any
 
 _BAR = r"(?<!\\)\|"
 _GROUP = r"\$(\d+|\{\w+\})"

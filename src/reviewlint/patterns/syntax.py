@@ -8,7 +8,8 @@ still runs, as written, only without the short cuts.
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+
+from reviewlint.typed import NamedTuple, TypeAlias
 
 # Characters as bits of an integer: 128 for ASCII, where a capital shares the bit of its small letter, and
 # three for everything beyond ASCII: letters and digits, white space, the rest.

@@ -3,9 +3,8 @@
 Every scalar stays a string (`no` is "no", `1:30` is "1:30"); its type is the schema's business.
 """
 
-from typing import Any, NamedTuple
-
 from reviewlint.errors import RuleFileError
+from reviewlint.typed import Any, NamedTuple
 
 
 class Value(NamedTuple):

@@ -1,11 +1,11 @@
 """Every value with the place that set it: what `reviewlint config FILE` prints."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from reviewlint.settings.keys import KEYS
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.model import DEFAULT_FAIL_ON
+from reviewlint.typed import NamedTuple
 
 
 class Row(NamedTuple):

@@ -6,7 +6,8 @@ than a whole run of reviewlint.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from reviewlint.typed import NamedTuple
 
 
 class Glob(NamedTuple):

@@ -1,6 +1,6 @@
 """The keys of settings, said once: parsing, explaining and the JSON Schema go by this table."""
 
-from typing import Literal, NamedTuple
+from reviewlint.typed import Literal, NamedTuple
 
 
 class Key(NamedTuple):

@@ -1,11 +1,11 @@
 """Find the settings file that governs a folder, read it, and follow `extend`."""
 
 import os
-from typing import Any
 
 from reviewlint.errors import SettingsError
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.model import KeyPath
+from reviewlint.typed import Any
 
 NAMES = (".reviewlint.toml", "reviewlint.toml", "pyproject.toml")
 """Settings files, the strongest of a folder first; pyproject.toml counts when it has our table."""

@@ -1,7 +1,8 @@
 """What can be set, as a value."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+
+from reviewlint.typed import Literal, NamedTuple
 
 FailOn = Literal["error", "warning", "suggestion", "never"]
 

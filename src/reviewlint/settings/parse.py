@@ -1,7 +1,6 @@
 """From plain mappings (TOML, or the `reviewlint:` key of a front matter) to `Settings`, strictly."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, NoReturn
 
 from reviewlint.errors import SettingsError
 from reviewlint.finding import SEVERITIES
@@ -9,6 +8,7 @@ from reviewlint.settings.globs import parse_glob
 from reviewlint.settings.keys import KEYS, Key
 from reviewlint.settings.model import FAIL_ON, KeyPath, Settings
 from reviewlint.suggest import did_you_mean
+from reviewlint.typed import Any, NoReturn
 
 
 class Parser:

@@ -5,10 +5,10 @@ Order: defaults, settings files (what is extended first), their per-file tables,
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from reviewlint.settings.layers import Layer, holds
 from reviewlint.settings.model import DEFAULT_FAIL_ON, FailOn
+from reviewlint.typed import NamedTuple
 
 
 class Decision(NamedTuple):

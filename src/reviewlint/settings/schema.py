@@ -4,11 +4,11 @@ It is made from the table of keys that parsing goes by, so the two cannot say di
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from reviewlint.finding import SEVERITIES
 from reviewlint.settings.keys import KEYS, Key
 from reviewlint.settings.model import FAIL_ON
+from reviewlint.typed import Any
 
 Schema = dict[str, Any]
 

@@ -32,12 +32,12 @@ Source:
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from reviewlint.credits.fields import Fields, Value, fields_of
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Related, Severity
 from reviewlint.rule import NoOptions, Rule
+from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewlint.credits.values.dates import PartialDate

@@ -39,12 +39,12 @@ Source:
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewlint.credits.fields import Fields, Value, fields_of
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
 from reviewlint.rule import Rule
+from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):

@@ -35,7 +35,6 @@ Source:
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from reviewlint.credits.fields import Fields, fields_of
 from reviewlint.credits.reviews import is_review, main_title
@@ -43,6 +42,7 @@ from reviewlint.credits.schema import Field, Kind, fold
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity, Span
 from reviewlint.rule import Rule
+from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):

@@ -29,13 +29,13 @@ Source:
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from reviewlint.checks.credits.impossible_date import date_of
 from reviewlint.credits.fields import Value, fields_of
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Related, Severity
 from reviewlint.rule import NoOptions, Rule
+from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewlint.credits.values.dates import PartialDate

@@ -48,7 +48,6 @@ Source:
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from reviewlint.credits.kinds import kind_of
 from reviewlint.document import Document
@@ -59,6 +58,7 @@ from reviewlint.measures.counts import Counts, count
 from reviewlint.measures.percentiles import ALL, Distribution, distribution
 from reviewlint.measures.prose import prose_of, running_blocks
 from reviewlint.rule import Rule
+from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):

@@ -29,7 +29,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.document.ranges import Ranges
@@ -37,6 +36,7 @@ from reviewlint.finding import Finding, Severity
 from reviewlint.measures.percentiles import percentile
 from reviewlint.measures.prose import running_blocks
 from reviewlint.rule import Rule
+from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):

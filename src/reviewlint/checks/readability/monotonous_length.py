@@ -38,7 +38,6 @@ Source:
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewlint.credits.kinds import kind_of
 from reviewlint.document import Document
@@ -46,6 +45,7 @@ from reviewlint.finding import Finding, Related, Severity, Span
 from reviewlint.measures.percentiles import distribution
 from reviewlint.measures.rhythm import Rhythm, rhythm_of
 from reviewlint.rule import Rule
+from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):

@@ -36,7 +36,6 @@ Source:
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewlint.credits.kinds import kind_of
 from reviewlint.document import Document
@@ -44,6 +43,7 @@ from reviewlint.finding import Finding, Related, Severity
 from reviewlint.measures.densities import PER, participle_tails
 from reviewlint.measures.percentiles import distribution
 from reviewlint.rule import Rule
+from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):

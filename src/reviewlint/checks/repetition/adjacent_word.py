@@ -24,13 +24,13 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import compress
 from operator import eq
-from typing import NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.finding import Edit, Finding, Related, Severity, Span
 from reviewlint.language.function_words import FUNCTION_WORDS
 from reviewlint.language.word_set import word_set
 from reviewlint.rule import Rule
+from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):

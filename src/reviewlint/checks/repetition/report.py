@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reviewlint.checks.repetition.echoes import Tokens
+from reviewlint.checks.repetition.tokens import Tokens
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Related, Severity
 

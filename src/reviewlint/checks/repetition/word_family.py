@@ -28,13 +28,14 @@ Source:
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from reviewlint.checks.repetition.echoes import Echo, echoes, tokens_of
+from reviewlint.checks.repetition.echoes import Echo, echoes
 from reviewlint.checks.repetition.report import finding_at, listed, view_range
+from reviewlint.checks.repetition.tokens import tokens_of
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
 from reviewlint.rule import Rule
+from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):

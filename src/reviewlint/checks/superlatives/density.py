@@ -26,7 +26,6 @@ Source:
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewlint.credits.kinds import kind_of
 from reviewlint.document import Document
@@ -35,6 +34,7 @@ from reviewlint.finding import Finding, Related, Severity
 from reviewlint.measures.densities import PER
 from reviewlint.measures.percentiles import ALL, distribution
 from reviewlint.rule import Rule
+from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):

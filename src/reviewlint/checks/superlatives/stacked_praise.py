@@ -31,11 +31,11 @@ Source:
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
 from reviewlint.rule import Rule
+from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):

@@ -2,9 +2,9 @@
 
 import re
 from time import gmtime
-from typing import NamedTuple
 
 from reviewlint.credits.values import MalformedError, refuse_placeholder
+from reviewlint.typed import NamedTuple
 
 LATEST_YEAR = 2100
 """No work and no review is dated later; a fixed year, so that a run never depends on the clock."""

@@ -1,9 +1,9 @@
 """ISBN-10 and ISBN-13 with their check digits (ISO 2108)."""
 
 import re
-from typing import Literal, NamedTuple
 
 from reviewlint.credits.values import MalformedError, refuse_placeholder
+from reviewlint.typed import Literal, NamedTuple
 
 _MARKS = re.compile(r"(?i)^(?:urn:)?(?:isbn(?:[-‐]?1[03](?!\d))?)\s*:?\s*|[\s\u2010-\u2015\u2212-]|\([^)]*\)")
 _ASIN = re.compile(r"B0[0-9A-Z]{8}$")

@@ -1,9 +1,8 @@
 """From a field's type to the parser of its values, imported when a value of that type comes up."""
 
-from typing import Literal
-
 from reviewlint.credits.schema import Field
 from reviewlint.credits.values import says_nothing
+from reviewlint.typed import Literal
 
 
 def check_value(field: Field, text: str) -> None:

@@ -1,10 +1,10 @@
 """Ratings on the scales that publications use: numbers, fractions, per cent, letters, stars, words."""
 
 import re
-from typing import NamedTuple
 
 from reviewlint.credits.values import NUMBER_WORDS, MalformedError, refuse_placeholder
 from reviewlint.errors import SettingsError
+from reviewlint.typed import NamedTuple
 
 _HIGHEST = 100.0
 """The end of the widest scale that is used without being named: per cent."""
