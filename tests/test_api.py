@@ -76,7 +76,7 @@ def test_importing_the_package_imports_nothing_else() -> None:
         "print(sorted(m for m in set(sys.modules) - before if m.startswith('reviewlint')))"
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert done.stdout.strip() == "['reviewlint', 'reviewlint.version']"
+    assert done.stdout.strip() == "['reviewlint', 'reviewlint.typed', 'reviewlint.version']"
 
 
 HEAVY = ("argparse", "dataclasses", "inspect", "logging", "pathlib", "tomllib", "yaml", "difflib",
