@@ -16,7 +16,9 @@ from reviewlint.checks.repetition import (
     sentence_opening,
     word_family,
 )
-from reviewlint.checks.repetition.echoes import echoes, reach, repeated_phrases, tokens_of, weight
+from reviewlint.checks.repetition.echoes import echoes, reach
+from reviewlint.checks.repetition.phrases import repeated_phrases
+from reviewlint.checks.repetition.tokens import tokens_of, weight
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Span
 from reviewlint.rule import Rule
@@ -39,12 +41,17 @@ def places(finding: Finding) -> list[Span]:
     return [finding.span, *(related.span for related in finding.related)]
 
 
+def meeting(found: list[Span], others: list[Span]) -> int:
+    """How many places meet one of the others."""
+    return sum(any(a.start < b.end and b.start < a.end for b in others) for a in found)
+
+
 def double_reports(found: list[Finding]) -> list[tuple[Finding, Finding]]:
     """Pairs of findings that talk about the same two places."""
     return [
         (one, other)
         for one, other in combinations(found, 2)
-        if sum(any(a.start < b.end and b.start < a.end for b in places(other)) for a in places(one)) > 1
+        if min(meeting(places(one), places(other)), meeting(places(other), places(one))) > 1
     ]
 
 

@@ -28,13 +28,15 @@ Source:
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from reviewlint.checks.repetition.echoes import PHRASE_WINDOW, repeated_phrases, tokens_of
+from reviewlint.checks.repetition.pairs import turned_pairs
+from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, repeated_phrases
 from reviewlint.checks.repetition.report import finding_at, view_range
+from reviewlint.checks.repetition.tokens import tokens_of
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
 from reviewlint.rule import Rule
+from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):
@@ -48,15 +50,22 @@ SEVERITY: Severity = "warning"
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields one finding for each phrase, at its second place."""
     tokens = tokens_of(document)
-    for phrase in repeated_phrases(document, options.window):
-        places = [view_range(document, tokens, place, size) for place, size in phrase]
-        distance = tokens.words[phrase[-1][0]] - tokens.words[phrase[0][0]]
-        yield finding_at(document, ID, SEVERITY, _message(document, places, distance), places)
+    for phrases, turned in (
+        (repeated_phrases(document, options.window), False),
+        (turned_pairs(document, options.window), True),
+    ):
+        for phrase in phrases:
+            places = [view_range(document, tokens, place, size) for place, size in phrase]
+            distance = tokens.words[phrase[-1][0]] - tokens.words[phrase[0][0]]
+            message = _message(document, places, distance, turned=turned)
+            yield finding_at(document, ID, SEVERITY, message, places)
 
 
-def _message(document: Document, places: list[tuple[int, int]], distance: int) -> str:
+def _message(document: Document, places: list[tuple[int, int]], distance: int, *, turned: bool) -> str:
     first, second = (document.text[start:end] for start, end in places[:2])
-    if len(places) > 2:
+    if turned:
+        repeated = f'"{second}" turns "{first}" around, {distance} words later'
+    elif len(places) > 2:
         repeated = f'"{second}" stands {len(places)} times in {distance} words'
     elif first.lower() == second.lower():
         repeated = f'"{second}" is repeated {distance} words later'

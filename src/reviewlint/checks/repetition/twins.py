@@ -1,0 +1,70 @@
+"""Sentences that say again what an earlier one said, found by the words of matter they share.
+
+Two sentences need `_FEWEST` families in common, so only sentences with as many repeated families are looked
+at, and each is held against the latest sentences that share one: the time grows with the text only.
+"""
+
+from functools import lru_cache
+from itertools import compress
+from operator import and_
+
+from reviewlint.checks.repetition.tokens import Tokens, TokenSentence, tokens_of
+from reviewlint.document import Document
+
+_FEWEST = 5
+_ALIKE = 0.6
+_CONTAINED = 0.8
+
+
+@lru_cache(maxsize=2)
+def twin_sentences(document: Document) -> tuple[tuple[TokenSentence, ...], ...]:
+    """Groups of sentences, in order, that each share most of their words of matter with the one before."""
+    tokens = tokens_of(document)
+    latest: dict[str, int] = {}
+    families: dict[int, frozenset[str]] = {}
+    group_of: dict[int, list[int]] = {}
+    for number, (_, first, last) in enumerate(tokens.sentences):
+        echoing = _echoing(tokens, first, last)
+        if len(echoing) < _FEWEST:
+            continue
+        matter = frozenset(compress(tokens.keys[first:last], tokens.content[first:last])) - {""}
+        twin = max(
+            (latest[key] for key in echoing if key in latest and _alike(families[latest[key]], matter)),
+            default=-1,
+        )
+        if twin >= 0:
+            group_of[number] = group_of.setdefault(twin, [twin])
+            group_of[number].append(number)
+        families[number] = matter
+        latest.update(dict.fromkeys(echoing, number))
+    groups = {group[0]: group for group in group_of.values()}
+    return tuple(tuple(tokens.sentences[number] for number in group) for group in groups.values())
+
+
+@lru_cache(maxsize=2)
+def fresh_tokens(document: Document) -> Tokens:
+    """The words of a document, blank where a sentence says an earlier one again."""
+    tokens = tokens_of(document)
+    again = [sentence for group in twin_sentences(document) for sentence in group[1:]]
+    if not again:
+        return tokens
+    keys, content, repeated = tokens.keys.copy(), tokens.content.copy(), tokens.repeated.copy()
+    for _, first, last in again:
+        keys[first:last] = [""] * (last - first)
+        content[first:last] = repeated[first:last] = [False] * (last - first)
+    return tokens._replace(keys=keys, content=content, repeated=repeated)
+
+
+def _echoing(tokens: Tokens, first: int, last: int) -> set[str]:
+    """The families of a sentence that stand elsewhere too, or twice in it."""
+    flags = list(map(and_, tokens.content[first:last], tokens.repeated[first:last]))
+    return set(compress(tokens.keys[first:last], flags)) if sum(flags) >= _FEWEST else set()
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    if shared < _FEWEST:
+        return False
+    return shared >= _ALIKE * len(one | other) or (
+        shared > _FEWEST and shared >= _CONTAINED * min(len(one), len(other))
+    )
