@@ -65,29 +65,49 @@ NEEDS = (
 _METRIC = "superlatives"
 
 
-def check(document: Document, options: Options) -> Iterator[Finding]:
-    """Yields at most one finding."""
+class Praise(NamedTuple):
+    """How much a document praises.
+
+    `share` is the percentage of published reviews of `kind` that praise less; None when the document has
+    fewer words than can be judged by a rate.
+    """
+
+    places: Ranges
+    words: int
+    share: float | None
+    kind: str
+
+    @property
+    def rate(self) -> float:
+        """Places in 1,000 words."""
+        return len(self.places) * PER / self.words
+
+
+def too_much(document: Document, options: Options) -> Praise | None:
+    """How much the document praises, when that is more than the options allow."""
     places = Ranges(place for rule in NEEDS for place in document.matches.get(rule, ()))
     words = len(document.words.lowers)
     if len(places) < options.least:
-        return
+        return None
     if words < options.words:
-        if len(places) < options.places:
-            return
-        message = f"{len(places)} places of praise in {words} words: "
-    else:
-        rate = len(places) * PER / words
-        published = distribution(_METRIC, kind_of(document))
-        share = published.percentile(rate)
-        if share < options.percentile:
-            return
-        kind = "" if published.kind == ALL else f"{published.kind} "
-        message = (
-            f"{len(places)} places of praise in {words} words, {rate:.0f} in {PER:,}: more than "
-            f"{min(99, int(share))} % of published {kind}reviews. "
-        )
-    message += "Keep the two or three claims that matter, give each its evidence, and cut the rest."
-    first, *others = (document.span(*place) for place in places)
+        return Praise(places, words, None, ALL) if len(places) >= options.places else None
+    published = distribution(_METRIC, kind_of(document))
+    share = published.percentile(len(places) * PER / words)
+    return Praise(places, words, share, published.kind) if share >= options.percentile else None
+
+
+def check(document: Document, options: Options) -> Iterator[Finding]:
+    """Yields at most one finding."""
+    praise = too_much(document, options)
+    if praise is None:
+        return
+    message = f"{len(praise.places)} places of praise in {praise.words} words"
+    if praise.share is not None:
+        kind = "" if praise.kind == ALL else f"{praise.kind} "
+        least = min(99, int(praise.share))
+        message += f", {praise.rate:.0f} in {PER:,}: more than {least} % of published {kind}reviews"
+    message += ". Keep the two or three claims that matter, give each its evidence, and cut the rest."
+    first, *others = (document.span(*place) for place in praise.places)
     yield Finding(ID, SEVERITY, message, first, tuple(Related(span, "and here") for span in others))
 
 

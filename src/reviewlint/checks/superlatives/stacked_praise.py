@@ -32,6 +32,7 @@ Source:
 
 from collections.abc import Iterator, Sequence
 
+from reviewlint.checks.superlatives.praise_words import ADJECTIVES
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
 from reviewlint.rule import Rule
@@ -47,26 +48,6 @@ class Options(NamedTuple):
 ID = "superlatives/stacked-praise"
 SEVERITY: Severity = "suggestion"
 
-_PRAISE_WORDS = """
-    absorbing accomplished affecting amazing ambitious arresting assured atmospheric audacious
-    awe-inspiring beautiful bewitching bold breathtaking brilliant captivating charming clever compelling
-    creative crisp daring dazzling delectable delicate delicious delightful disarming dreamy edgy
-    electrifying elegant eloquent enchanting endearing energetic engaging engrossing enjoyable
-    entertaining enthralling evocative exceptional exciting exhilarating exquisite exuberant fantastic
-    fascinating fearless flavorful flavourful flawless fresh funny gorgeous graceful gripping
-    groundbreaking gut-wrenching haunting heartbreaking heartfelt heartwarming hilarious hypnotic
-    imaginative immersive impeccable impressive incisive incredible ingenious innovative insightful
-    inspired inspiring intelligent intricate intriguing intuitive inventive joyful joyous layered lively
-    lovely luminous lush lyrical magical magnificent masterful meaningful memorable mesmerising
-    mesmerizing meticulous mouth-watering mouthwatering moving nuanced original outstanding perceptive
-    phenomenal playful poetic poignant polished powerful profound provocative refreshing relatable
-    relevant resonant rewarding riveting rousing satisfying seamless sensational sharp sleek smart soaring
-    sophisticated soulful spectacular spellbinding splendid stellar stirring striking stunning stylish
-    sublime subtle sumptuous superb suspenseful sweeping tasty tender terrific thought-provoking
-    thoughtful thrilling timeless timely touching transcendent unflinching unforgettable unique uplifting
-    urgent vibrant visceral visionary vivid whimsical wise witty wonderful wry
-"""
-_PRAISE = frozenset(_PRAISE_WORDS.split())
 _JOINTS = frozenset({"and", "yet", "but"})
 _DENIALS = frozenset(
     [
@@ -104,7 +85,7 @@ class _Run(NamedTuple):
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields one finding for each run of praise."""
     words = document.words
-    praise = _PRAISE.union(options.words) if options.words else _PRAISE
+    praise = ADJECTIVES.union(options.words) if options.words else ADJECTIVES
     for run in _runs(document.text, words.lowers, words.starts, words.ends, praise):
         start, end = words.starts[run.first], words.ends[run.last]
         if run.size < options.least or document.masked.overlaps(start, end):
