@@ -44,8 +44,8 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     for lower, start, end in zip(words.lowers, words.starts, words.ends, strict=True):
         if lower in WORDS and not praise.places.overlaps(start, end) and not masked.overlaps(start, end):
             message = (
-                f'"{document.text[start:end]}" is mild, but {len(praise.places)} louder places of praise stand '
-                "in this review: describe instead, or cut it."
+                f'"{document.text[start:end]}" is mild, but {len(praise.places)} louder places of praise '
+                "stand in this review: describe instead, or cut it."
             )
             yield Finding(ID, SEVERITY, message, document.span(start, end))
 
