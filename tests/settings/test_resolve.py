@@ -9,7 +9,7 @@ from reviewlint.errors import SettingsError, UsageError
 from reviewlint.settings.explain import explain
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.load import SettingsFiles
-from reviewlint.settings.model import Settings
+from reviewlint.settings.model import CreditSettings, Settings
 from reviewlint.settings.resolve import decide, groups, resolve, specificity
 
 PUFFERY = "superlatives/puffery"
@@ -75,7 +75,8 @@ def test_scalars_packs_and_rule_tables_merge() -> None:
     weak = Settings(rules=("a", "b"), rule={"r": {"severity": "error", "x": 1}}, kind="film", fail_on="error")
     strong = Settings(rules=("b", "c"), rule={"r": {"x": 2}}, lang="de")
     resolved = resolve([Layer(weak, "weak"), Layer(strong, "strong")])
-    assert resolved == (("a", "b", "c"), {"r": {"severity": "error", "x": 2}}, "error", "film", "de")
+    rules = {"r": {"severity": "error", "x": 2}}
+    assert resolved == (("a", "b", "c"), rules, "error", "film", "de", CreditSettings())
     assert resolve([]).fail_on == "warning"
 
 

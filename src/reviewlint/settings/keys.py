@@ -7,7 +7,19 @@ class Key(NamedTuple):
     """One key that may be set: its shape, where it may stand, and what it does (shown in the schema)."""
 
     name: str
-    shape: Literal["strings", "string", "language", "fail-on", "rule tables", "file tables"]
+    shape: Literal[
+        "strings",
+        "string",
+        "language",
+        "fail-on",
+        "rule tables",
+        "file tables",
+        "credit table",
+        "sources",
+        "flag",
+        "days",
+        "contact",
+    ]
     everywhere: bool
     description: str
 
@@ -48,4 +60,15 @@ KEYS: tuple[Key, ...] = (
         True,
         "The language of the prose (en, de, en-gb, ...), when the file does not say.",
     ),
+    Key("credits", "credit table", False, "Where credits are looked up, besides the front matter."),
 )
+
+CREDIT_KEYS: tuple[Key, ...] = (
+    Key("sources", "sources", False, "The sources to ask, in this order; default: all that can be asked."),
+    Key("files", "strings", False, "Tables of credits (YAML, JSON, CSV, TSV), relative to this file."),
+    Key("online", "flag", False, "Whether services on the web may be asked for a title, a year or an id."),
+    Key("contact", "contact", False, "An e-mail address or a page, sent to services that ask for one."),
+    Key("store", "string", False, "The file that `reviewlint credits import` writes, relative to this file."),
+    Key("cache-days", "days", False, "For how many days an answer from the web is good; default: 30."),
+)
+"""The keys of the table `credits`."""

@@ -4,7 +4,7 @@ import os
 
 from reviewlint.errors import SettingsError
 from reviewlint.settings.layers import Layer
-from reviewlint.settings.model import KeyPath
+from reviewlint.settings.model import CreditSettings, KeyPath
 from reviewlint.typed import Any
 
 NAMES = (".reviewlint.toml", "reviewlint.toml", "pyproject.toml")
@@ -62,7 +62,10 @@ class SettingsFiles:
         parser = Parser(shown, lines, prefix)
         settings = parser.parse(table)
         folder = os.path.dirname(path)
-        settings = settings._replace(rules=tuple(_resolved(folder, pack) for pack in settings.rules))
+        settings = settings._replace(
+            rules=tuple(_resolved(folder, pack) for pack in settings.rules),
+            credits=_credits_resolved(folder, settings.credits),
+        )
         layers: list[Layer] = []
         for index, name in enumerate(parser.strings(table.get("extend", []), "extend")):
             base = os.path.realpath(_resolved(folder, name))
@@ -75,6 +78,13 @@ class SettingsFiles:
                 parser.fail(f"there is no settings file {name!r} to extend", *key)
             layers += self._read(base, (*readers, os.path.realpath(path)))
         return (*layers, Layer(settings, shown, shown, folder, prefix, lines))
+
+
+def _credits_resolved(folder: str, credits: CreditSettings) -> CreditSettings:
+    return credits._replace(
+        files=tuple(_resolved(folder, file) for file in credits.files),
+        store=credits.store and _resolved(folder, credits.store),
+    )
 
 
 def _in_folder(folder: str) -> str | None:

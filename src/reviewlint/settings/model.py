@@ -15,6 +15,42 @@ KeyPath = tuple[str | int, ...]
 """The way to a value in a settings file: table names, keys, and the index in a list."""
 
 
+Source = Literal["file", "store", "wikidata", "open-library", "musicbrainz", "omdb", "tmdb"]
+
+SOURCES: tuple[Source, ...] = ("file", "store", "wikidata", "open-library", "musicbrainz", "omdb", "tmdb")
+"""Where credits can be looked up, in the order in which they are asked."""
+
+DEFAULT_CACHE_DAYS = 30
+
+
+class CreditSettings(NamedTuple):
+    """What one place says about looking credits up; what it leaves out is unset.
+
+    `sources` are those to ask, in order; None means all that can be asked. `files` are tables of the
+    publication. `online` allows services on the web to be asked; `contact` is an address or a page for
+    those who run them. `store` is the file that `reviewlint credits import` writes. Answers from the web
+    are asked for again after `cache_days`.
+    """
+
+    sources: tuple[Source, ...] | None = None
+    files: tuple[str, ...] = ()
+    online: bool | None = None
+    contact: str | None = None
+    store: str | None = None
+    cache_days: int | None = None
+
+    def over(self, weaker: "CreditSettings") -> "CreditSettings":
+        """These settings, with those of a weaker place where they are silent; lists of files add up."""
+        return CreditSettings(
+            weaker.sources if self.sources is None else self.sources,
+            (*weaker.files, *(file for file in self.files if file not in weaker.files)),
+            weaker.online if self.online is None else self.online,
+            self.contact or weaker.contact,
+            self.store or weaker.store,
+            weaker.cache_days if self.cache_days is None else self.cache_days,
+        )
+
+
 class Settings(NamedTuple):
     """What one place (a file, the command line, a front matter) says; what it leaves out is unset.
 
@@ -34,3 +70,4 @@ class Settings(NamedTuple):
     fail_on: FailOn | None = None
     kind: str | None = None
     lang: str | None = None
+    credits: CreditSettings = CreditSettings()

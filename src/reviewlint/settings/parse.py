@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from reviewlint.errors import SettingsError
 from reviewlint.finding import SEVERITIES
 from reviewlint.settings.globs import parse_glob
-from reviewlint.settings.keys import KEYS, Key
-from reviewlint.settings.model import FAIL_ON, KeyPath, Settings
+from reviewlint.settings.keys import CREDIT_KEYS, KEYS, Key
+from reviewlint.settings.model import FAIL_ON, SOURCES, CreditSettings, KeyPath, Settings
 from reviewlint.suggest import did_you_mean
 from reviewlint.typed import Any, NoReturn
 
@@ -43,6 +43,18 @@ class Parser:
                 values[key.field] = parsed
         return Settings(**values)
 
+    def _credits(self, table: object, name: str) -> CreditSettings:
+        """The table `credits`."""
+        keys = {key.name: key for key in CREDIT_KEYS}
+        inner = Parser(self.path, self.line_of, (*self.prefix, name))
+        values: dict[str, Any] = {}
+        for each, value in self._table(table, name).items():
+            if each not in keys:
+                hint = did_you_mean(each, keys) or f"; the keys are {', '.join(keys)}"
+                inner.fail(f"unknown setting {each!r} in {name!r}{hint}", each)
+            values[keys[each].field] = inner._value(keys[each], value)
+        return CreditSettings(**values)
+
     def _unknown(self, name: str, keys: Mapping[str, Key]) -> NoReturn:
         if any(key.name == name for key in KEYS):
             self.fail(f"{name!r} can only be set at the top of a settings file", name)
@@ -63,6 +75,16 @@ class Parser:
                 return {rule: self._rule(rule, table) for rule, table in self._table(value, key.name).items()}
             case "file tables":
                 return {glob: self._file(glob, table) for glob, table in self._table(value, key.name).items()}
+            case "credit table":
+                return self._credits(value, key.name)
+            case "sources":
+                return self._sources(value, key.name)
+            case "flag":
+                return self._flag(value, key.name)
+            case "days":
+                return self._days(value, key.name)
+            case "contact":
+                return self._contact(value, key.name)
 
     def strings(self, value: object, name: str) -> tuple[str, ...]:
         """A list of strings; a single string stands for a list of one."""
@@ -88,6 +110,30 @@ class Parser:
         if not (first.isalpha() and 2 <= len(first) <= 3 and all(part.isalnum() for part in others)):
             self.fail(f"{key!r} must be a language code such as en, de or en-gb, not {tag!r}", key)
         return tag
+
+    def _sources(self, value: object, name: str) -> tuple[str, ...]:
+        names = self.strings(value, name)
+        for index, each in enumerate(names):
+            if each not in SOURCES:
+                hint = did_you_mean(each, SOURCES) or f"; there are {', '.join(SOURCES)}"
+                self.fail(f"there is no source of credits {each!r}{hint}", name, index)
+        return names
+
+    def _flag(self, value: object, key: str) -> bool:
+        if not isinstance(value, bool):
+            self.fail(f"{key!r} must be true or false, not {_named(value)}", key)
+        return value
+
+    def _days(self, value: object, key: str) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            self.fail(f"{key!r} must be a number of days, 0 or more, not {_named(value)}", key)
+        return value
+
+    def _contact(self, value: object, key: str) -> str:
+        contact = self._string(value, key)
+        if not (contact.isascii() and contact.isprintable() and ("@" in contact or "://" in contact)):
+            self.fail(f"{key!r} must be an e-mail address or a web page, not {_named(contact)}", key)
+        return contact
 
     def _one_of(self, value: object, allowed: tuple[str, ...], *key: str) -> str:
         if value not in allowed:

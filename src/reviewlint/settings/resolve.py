@@ -7,7 +7,7 @@ Order: defaults, settings files (what is extended first), their per-file tables,
 from collections.abc import Iterable, Mapping, Sequence
 
 from reviewlint.settings.layers import Layer, holds
-from reviewlint.settings.model import DEFAULT_FAIL_ON, FailOn
+from reviewlint.settings.model import DEFAULT_FAIL_ON, CreditSettings, FailOn
 from reviewlint.typed import NamedTuple
 
 
@@ -92,6 +92,7 @@ class Resolved(NamedTuple):
     fail_on: FailOn
     kind: str | None
     lang: str | None
+    credits: CreditSettings
 
 
 def resolve(layers: Iterable[Layer]) -> Resolved:
@@ -100,6 +101,7 @@ def resolve(layers: Iterable[Layer]) -> Resolved:
     rule: dict[str, dict[str, object]] = {}
     fail_on: FailOn = DEFAULT_FAIL_ON
     kind = lang = None
+    credits = CreditSettings()
     for layer in layers:
         settings = layer.settings
         packs.update(dict.fromkeys(settings.rules))
@@ -108,7 +110,8 @@ def resolve(layers: Iterable[Layer]) -> Resolved:
         fail_on = settings.fail_on or fail_on
         kind = settings.kind or kind
         lang = settings.lang or lang
-    return Resolved(tuple(packs), rule, fail_on, kind, lang)
+        credits = settings.credits.over(credits)
+    return Resolved(tuple(packs), rule, fail_on, kind, lang, credits)
 
 
 def excluded(path: str, layers: Iterable[Layer]) -> bool:

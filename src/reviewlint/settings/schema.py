@@ -6,8 +6,8 @@ It is made from the table of keys that parsing goes by, so the two cannot say di
 from collections.abc import Iterable, Mapping
 
 from reviewlint.finding import SEVERITIES
-from reviewlint.settings.keys import KEYS, Key
-from reviewlint.settings.model import FAIL_ON
+from reviewlint.settings.keys import CREDIT_KEYS, KEYS, Key
+from reviewlint.settings.model import FAIL_ON, SOURCES
 from reviewlint.typed import Any
 
 Schema = dict[str, Any]
@@ -30,6 +30,11 @@ def settings_schema(rules: Mapping[str, Mapping[str, Schema]], kinds: Iterable[s
         "fail-on": {"enum": list(FAIL_ON)},
         "rule tables": {"$ref": "#/definitions/rules"},
         "file tables": {"type": "object", "additionalProperties": {"$ref": "#/definitions/file"}},
+        "credit table": {"$ref": "#/definitions/credits"},
+        "sources": _strings({"enum": list(SOURCES)}),
+        "flag": {"type": "boolean"},
+        "days": {"type": "integer", "minimum": 0},
+        "contact": {"type": "string", "pattern": "^[ -~]*(@|://)[ -~]*$"},
     }
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -38,12 +43,7 @@ def settings_schema(rules: Mapping[str, Mapping[str, Schema]], kinds: Iterable[s
         "additionalProperties": False,
         "properties": _properties(KEYS, shapes),
         "definitions": {
-            "strings": {
-                "anyOf": [
-                    {"type": "string", "minLength": 1},
-                    {"type": "array", "items": {"type": "string", "minLength": 1}},
-                ]
-            },
+            "strings": _strings({"type": "string", "minLength": 1}),
             "file": {
                 "type": "object",
                 "additionalProperties": False,
@@ -51,8 +51,18 @@ def settings_schema(rules: Mapping[str, Mapping[str, Schema]], kinds: Iterable[s
             },
             "rule": {"type": "object", "properties": {"severity": {"enum": list(SEVERITIES)}}},
             "rules": tables,
+            "credits": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": _properties(CREDIT_KEYS, shapes),
+            },
         },
     }
+
+
+def _strings(item: Schema) -> Schema:
+    """A list of strings, or one of them alone."""
+    return {"anyOf": [item, {"type": "array", "items": item}]}
 
 
 def _properties(keys: Iterable[Key], shapes: Mapping[str, Schema]) -> Schema:
