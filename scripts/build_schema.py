@@ -40,7 +40,8 @@ PATTERN_TYPES: dict[str, dict[str, Any]] = {
 def build() -> str:
     """The text of the file."""
     registry = Registry()
-    rules = {id: _pattern_options(rule) for id, rule in registry.patterns.items() if rule.options}
+    patterns = map(registry.pattern, registry.patterns)
+    rules = {rule.id: _pattern_options(rule) for rule in patterns if rule.options}
     for id in BUILT_IN:
         options = _options(registry.load(id))
         if options:

@@ -11,6 +11,7 @@ from reviewlint.patterns.automaton import Index
 from reviewlint.patterns.index import PatternSet
 from reviewlint.patterns.matchers import Matcher, fold, of_tokens
 from reviewlint.patterns.schema import PatternRule
+from reviewlint.patterns.tables import tables_of
 
 ALPHABET = "abcABC é-'1"
 TOKENS = st.lists(
@@ -19,7 +20,7 @@ TOKENS = st.lists(
 
 
 def _scan(matchers: list[Matcher], text: str) -> automaton.Scan:
-    return Index(matchers).scan(text, [0], [len(text)])
+    return Index(tables_of(matchers)).scan(text, [0], [len(text)])
 
 
 def _rule(make: PatternRule, matcher: Matcher) -> PatternRule:
@@ -74,7 +75,7 @@ def test_huge_texts_are_scanned_in_pieces(monkeypatch) -> None:  # type: ignore[
 
 def test_expressions_are_asked_only_where_their_strings_stand() -> None:
     matcher = of_tokens([(0, r"feat of \w+"), (1, r"\w+!")], "tokens", ignore_case=False, nonword=False)
-    index = Index([matcher])
+    index = Index(tables_of([matcher]))
     scan = index.scan("a feat of strength\n\nnothing", [0, 20], [18, 27])
     assert scan.places == {0: {0: [2]}}
     assert list(scan.blocks[0]) == [1]
@@ -82,7 +83,7 @@ def test_expressions_are_asked_only_where_their_strings_stand() -> None:
 
 def test_many_texts_bring_the_sieve_into_play() -> None:
     matcher = of_tokens([(0, r"\w+!")], "tokens", ignore_case=False, nonword=False)
-    index = Index([matcher])
+    index = Index(tables_of([matcher]))
     text = "no exclamation here. " * 3000
     assert index.scan(text, [0], [len(text)]).blocks == {}
     assert index.scan("yes!", [0], [4]).blocks == {0: {0: {0}}}

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from reviewlint.document import Document
 from reviewlint.errors import RuleFileError
-from reviewlint.patterns.cache import load_packs
+from reviewlint.patterns.cache import CachedPack, load_packs, load_set
+from reviewlint.patterns.index import PatternSet
 from reviewlint.patterns.load import builtin_rules_dir, load_pack
-from reviewlint.patterns.schema import from_data, to_data
+from reviewlint.patterns.schema import PatternRule, from_data, to_data
 
 
 class Store(dict[str, str]):
@@ -23,8 +25,16 @@ class Store(dict[str, str]):
     def store_json(self, key: str, value: Any) -> None:
         self[key] = json.dumps(value)
 
-    def load(self, *roots: str) -> Any:
+    def load(self, *roots: str) -> list[CachedPack]:
         return load_packs(roots, self.load_json, self.store_json)
+
+    def chosen(self, packs: list[CachedPack]) -> PatternSet:
+        rules = {rule.id: rule for pack in packs for rule in pack.rules}
+        return load_set(packs, list(rules), frozenset(), rules.__getitem__, self.load_json, self.store_json)
+
+    def key(self, sort: str) -> str:
+        (key,) = (key for key in self if key.startswith(sort))
+        return key
 
 
 @pytest.fixture
@@ -47,11 +57,36 @@ def test_a_rule_survives_json(repository: Path) -> None:
 def test_the_second_time_comes_from_the_cache(root: Path) -> None:
     store = Store()
     (first,) = store.load(str(root))
-    (key,) = store
+    key = store.key("rules")
     store[key] = store[key].replace('"m"', '"from the cache"')
     (second,) = store.load(str(root))
     assert second.rules[0].message == "from the cache"
-    assert second.notices == first.notices
+    assert (second.heads, second.notices) == (first.heads, first.notices)
+    assert [head.id for head in second.heads] == [rule.id for rule in second.rules]
+
+
+def test_choosing_needs_heads_alone(root: Path) -> None:
+    store = Store()
+    store.load(str(root))
+    del store[store.key("rules")]
+    (pack,) = store.load(str(root))
+    assert len(pack.heads) == 1
+    assert store.key("heads")
+    assert not any(key.startswith("rules") for key in store)
+    assert pack.rules[0].message == "m"
+
+
+def test_a_choice_is_compiled_once(root: Path) -> None:
+    store, document = Store(), Document("an x, and yy")
+    packs = store.load(str(root))
+    first = store.chosen(packs).run(document, [])
+    assert [finding.message for finding in first] == ["m", "m"]
+
+    def rule(id: str) -> PatternRule:
+        raise AssertionError("needed as a whole")
+
+    again = load_set(packs, [packs[0].heads[0].id], frozenset(), rule, store.load_json, store.store_json)
+    assert again.run(document, []) == first
 
 
 def test_a_change_in_a_file_is_seen(root: Path) -> None:
@@ -63,15 +98,18 @@ def test_a_change_in_a_file_is_seen(root: Path) -> None:
     assert store.load(str(root))[0].rules[0].id.endswith(".c")
 
 
+@pytest.mark.parametrize("sort", ["heads", "rules", "chosen"])
 @pytest.mark.parametrize(
-    "damage", [None, 1, [], {}, [[], 1], [[1], []], [[["a"] * 22], []], "text", [[[]], [[]]]]
+    "damage",
+    [None, 1, [], {}, [[], 1], [[1], []], [[["a"] * 22], []], "text", [[[]], [[]]], [[], {"block": 1}]],
 )
-def test_a_damaged_cache_only_costs_time(root: Path, damage: object) -> None:
-    store = Store()
-    store.load(str(root))
-    (key,) = store
-    store[key] = json.dumps(damage)
-    assert store.load(str(root))[0].rules[0].message == "m"
+def test_a_damaged_cache_only_costs_time(root: Path, damage: object, sort: str) -> None:
+    store, document = Store(), Document("an x, and yy")
+    found = store.chosen(store.load(str(root))).run(document, [])
+    store[store.key(sort)] = json.dumps(damage)
+    packs = store.load(str(root))
+    assert packs[0].rules[0].message == "m"
+    assert store.chosen(packs).run(document, []) == found
 
 
 def test_mistakes_are_not_cached(root: Path) -> None:
@@ -91,19 +129,24 @@ def test_each_folder_has_its_own_pack(root: Path, repository: Path) -> None:
 def test_a_warm_run_imports_nothing_that_only_loading_needs(repository: Path) -> None:
     code = f"""
 import json, sys
-from reviewlint.patterns.cache import load_packs
-from reviewlint.patterns.index import PatternSet
+from reviewlint.patterns.cache import load_packs, load_set
 from reviewlint.document import Document
 store = {{}}
 def load():
-    return load_packs([{builtin_rules_dir()!r}], lambda key: json.loads(store[key]) if key in store else None,
-                      lambda key, value: store.__setitem__(key, json.dumps(value)))
+    both = (lambda key: json.loads(store[key]) if key in store else None,
+            lambda key, value: store.__setitem__(key, json.dumps(value)))
+    packs = load_packs([{builtin_rules_dir()!r}], *both)
+    rules = {{}}
+    def rule(id):
+        rules.update((rule.id, rule) for rule in packs[0].rules)
+        return rules[id]
+    return load_set(packs, [head.id for head in packs[0].heads], frozenset(), rule, *both)
 load()
 for name in [name for name in sys.modules if name.split(".")[0] == "yaml"]:
     del sys.modules[name]
-rules = [rule for pack in load() for rule in pack.rules]
+patterns = load()
 source = open({str(repository / "examples" / "her.md")!r}, encoding="utf-8").read()
-print(len(PatternSet(rules).run(Document(source), [])))
+print(len(patterns.run(Document(source), [])))
 print([name for name in ("yaml", "hashlib", "difflib", "ast") if name in sys.modules])
 """
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

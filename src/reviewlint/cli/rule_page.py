@@ -33,11 +33,10 @@ class RulePage(NamedTuple):
 def page_of(registry: Registry, id: str) -> RulePage:
     """The page of a rule; raises KeyError, or PluginError when a plugin is broken."""
     info = registry.info(id)
-    pattern = registry.patterns.get(id)
-    if pattern is None:
-        summary, sections = parse_docstring(info.doc)
+    if id in registry.patterns:
+        summary, sections = _plain(info.summary), list(_pattern_sections(registry.pattern(id)))
     else:
-        summary, sections = _plain(info.summary), list(_pattern_sections(pattern))
+        summary, sections = parse_docstring(info.doc)
     return RulePage(
         info, summary, tuple(section for section in (*sections, _settings(info)) if section.texts)
     )

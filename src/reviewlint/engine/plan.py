@@ -58,20 +58,22 @@ def _patterns(
     needed: set[str],
 ) -> "PatternSet | None":
     """The pattern rules that are on; also those that are off, silently, when a check needs their matches."""
-    rules: list[PatternRule] = []
+    chosen: list[str] = []
     silent: set[str] = set()
-    for id, rule in registry.patterns.items():
-        decision = decide(id, rule.enabled, layers)
-        on = decision is not None and decision.on and _speaks(rule.languages, language)
+    for id, head in registry.patterns.items():
+        decision = decide(id, head.enabled, layers)
+        on = decision is not None and decision.on and _speaks(head.languages, language)
         if on or id in needed:
-            rules.append(_with_options(rule, tables))
+            chosen.append(id)
             if not on:
                 silent.add(id)
-    if not rules:
+    if not chosen:
         return None
+    if tables.keys().isdisjoint(chosen):
+        return registry.pattern_set(chosen, frozenset(silent))
     from reviewlint.patterns.index import PatternSet
 
-    return PatternSet(rules, silent)
+    return PatternSet([_with_options(registry.pattern(id), tables) for id in chosen], silent)
 
 
 def _speaks(languages: Iterable[str], language: str) -> bool:

@@ -3,14 +3,14 @@
 A rule's module is imported when the rule is wanted, and not before.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 
 from reviewlint.checks import BUILT_IN
 from reviewlint.engine.plugins import GROUP, find_plugins
 from reviewlint.errors import Notice
 from reviewlint.finding import Severity
-from reviewlint.patterns.cache import load_packs
+from reviewlint.patterns.cache import Head, load_packs, load_set
 from reviewlint.patterns.load import builtin_rules_dir
 from reviewlint.rule import Rule
 from reviewlint.settings.resolve import groups
@@ -18,6 +18,7 @@ from reviewlint.typed import TYPE_CHECKING, NamedTuple
 from reviewlint.user_cache import load_json, store_json
 
 if TYPE_CHECKING:
+    from reviewlint.patterns.index import PatternSet
     from reviewlint.patterns.schema import PatternRule
 
 
@@ -49,16 +50,17 @@ class Registry:
     a built-in one; a plugin adds rules but replaces none. Raises RuleFileError for a broken pack.
     """
 
-    __slots__ = ("_loaded", "_plugins", "modules", "notices", "patterns")
+    __slots__ = ("_loaded", "_packs", "_plugins", "_whole", "modules", "notices", "patterns")
 
     def __init__(self, packs: Iterable[str] = ()) -> None:
-        loaded = load_packs((builtin_rules_dir(), *packs), load_json, store_json)
-        self.patterns: dict[str, PatternRule] = {rule.id: rule for pack in loaded for rule in pack.rules}
-        self.notices: list[Notice] = [notice for pack in loaded for notice in pack.notices]
+        self._packs = load_packs((builtin_rules_dir(), *packs), load_json, store_json)
+        self.patterns: dict[str, Head] = {head.id: head for pack in self._packs for head in pack.heads}
+        self.notices: list[Notice] = [notice for pack in self._packs for notice in pack.notices]
         self.modules = {id: module for id, module in BUILT_IN.items() if id not in self.patterns}
         """Rule id -> module, or `module:ATTRIBUTE`, of the rules in Python."""
         self._plugins: dict[str, str] = {}
         self._loaded: dict[str, Rule] = {}
+        self._whole: dict[str, PatternRule] = {}
         for id, target in find_plugins().items():
             if id in self.modules or id in self.patterns:
                 self.notices.append(
@@ -88,6 +90,16 @@ class Registry:
                 self._loaded[id] = import_module(module).RULE
         return self._loaded[id]
 
+    def pattern(self, id: str) -> "PatternRule":
+        """A rule of a pack as a whole; raises KeyError."""
+        if not self._whole:
+            self._whole.update((rule.id, rule) for pack in self._packs for rule in pack.rules)
+        return self._whole[id]
+
+    def pattern_set(self, ids: Sequence[str], silent: frozenset[str]) -> "PatternSet":
+        """Rules of packs as they stand, compiled; the `silent` ones report nothing."""
+        return load_set(self._packs, ids, silent, self.pattern, load_json, store_json)
+
     def infos(self) -> Iterator[RuleInfo]:
         """Every rule that can be loaded, by id."""
         for id in self.ids():
@@ -99,7 +111,7 @@ class Registry:
     def info(self, id: str) -> RuleInfo:
         """What there is to know of a rule; raises KeyError, or PluginError as `load` does."""
         if id in self.patterns:
-            return _pattern_info(self.patterns[id])
+            return _pattern_info(self.pattern(id))
         rule = self.load(id)
         module = import_module(self.modules[id].partition(":")[0])
         doc = (module.__doc__ or "").strip()

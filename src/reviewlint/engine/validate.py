@@ -63,10 +63,10 @@ def work_kind(name: str) -> str | None:
 
 
 def _validate_options(layer: Layer, registry: Registry, id: str, values: Mapping[str, object]) -> None:
-    pattern = registry.patterns.get(id)
-    if pattern is not None:
+    if id in registry.patterns:
         from reviewlint.patterns.schema import with_options
 
+        pattern = registry.pattern(id)
         for name, value in values.items():
             try:
                 with_options(pattern, {name: value})

@@ -7,8 +7,9 @@ expression is run only where one of them stands.
 
 from collections.abc import Collection, Iterator, Sequence
 
-from reviewlint.patterns.matchers import Matcher, level
+from reviewlint.patterns.matchers import level
 from reviewlint.patterns.regexes import Regex, Sieve
+from reviewlint.patterns.tables import ExpressionOwner, StringOwner, Tables, read_owners
 from reviewlint.typed import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 StringHit: TypeAlias = tuple[int, int, int]
 """Start, order, end: they sort as alternatives of one pattern would win."""
 
-_Entry: TypeAlias = tuple[int, str, bool, bool, int, int]
-"""Where the anchor stands in a string, the string, whether case counts, `\\b`, its matcher, its order."""
-
-_SHORTEST_NEED = 3
 _CHUNK = 1 << 20
 _SIEVE_PAYS = 40_000
 """Probes times characters: from here on building RE2's set costs less than it saves."""
@@ -34,58 +31,19 @@ def is_word(character: str) -> bool:
 class Index:
     """Everything that a list of matchers looks for; a matcher is known by its place in the list."""
 
-    __slots__ = (
-        "_anchor_owners",
-        "_anchors",
-        "_automaton",
-        "_entries",
-        "_longest",
-        "_loose",
-        "_matchers",
-        "_need_owners",
-        "_seen",
-        "_sieve",
-        "regexes",
-    )
+    __slots__ = ("_automaton", "_longest", "_loose", "_met", "_owners", "_seen", "_sieve", "regexes")
 
-    def __init__(self, matchers: Sequence[Matcher]) -> None:
-        numbers: dict[str, int] = {}
-        self._matchers = matchers
-        self._entries: dict[int, list[_Entry]] = {}  # filled for anchors that have been met
-        # For each string that is looked up: the matchers that have it as an anchor.
-        self._anchor_owners: list[list[int]] = []
-        # And for those that regular expressions need: matcher and which of its expressions.
-        self._need_owners: dict[int, list[tuple[int, int]]] = {}
-        self._loose: list[tuple[int, int]] = []
-        """Matcher and expression of those that need no string, or only a very short one."""
-        self.regexes: list[list[tuple[int, Regex]]] = []
+    def __init__(self, tables: Tables) -> None:
+        self._owners = tables.owners
+        self._met: dict[int, tuple[list[StringOwner], list[ExpressionOwner]]] = {}
+        """The owners of the strings that have been met."""
+        self._loose = tables.loose
+        self.regexes = [[(order, Regex(probe)) for probe, order in probes] for probes in tables.probes]
         """For each matcher its regular expressions with their orders."""
         self._sieve: Sieve | None = None
         self._seen = 0
-        for place, matcher in enumerate(matchers):
-            for anchor in matcher.words:
-                self._anchor_owners[self._number(numbers, anchor)].append(place)
-            for anchor in matcher.strings:
-                if anchor not in matcher.words:
-                    self._anchor_owners[self._number(numbers, anchor)].append(place)
-            self.regexes.append([(order, Regex(probe)) for probe, order in matcher.probes])
-            for which, (probe, _) in enumerate(matcher.probes):
-                if not probe.needs or min(map(len, probe.needs[0])) < _SHORTEST_NEED:
-                    self._loose.append((place, which))
-                    continue
-                for need in probe.needs[0]:
-                    owners = self._need_owners.setdefault(self._number(numbers, need), [])
-                    owners.append((place, which))
-        self._longest = max(map(len, numbers), default=0)
-        self._anchors = list(numbers)
-        self._automaton = _build(self._anchors)
-
-    def _number(self, numbers: dict[str, int], text: str) -> int:
-        number = numbers.get(text)
-        if number is None:
-            number = numbers[text] = len(self._anchor_owners)
-            self._anchor_owners.append([])
-        return number
+        self._longest = max(map(len, tables.strings), default=0)
+        self._automaton = _build(tables.strings)
 
     def scan(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> "Scan":
         """Look at a text, whose blocks start and end there, for everything at once."""
@@ -98,35 +56,22 @@ class Index:
         return scan
 
     def _find_strings(self, text: str, lowered: str, scan: "Scan") -> None:
-        entries, need_owners = self._entries, self._need_owners
+        met, owners = self._met, self._owners
         strings, places = scan.strings, scan.places
         for base, hits in self._hits(lowered):
             for number, start, _ in hits:
                 start += base
-                known = entries.get(number)
+                known = met.get(number)
                 if known is None:
-                    known = entries[number] = self._look_up(number)
-                for offset, string, exact, bounded, place, order in known:
+                    known = met[number] = read_owners(owners[number])
+                for offset, string, exact, bounded, place, order in known[0]:
                     begin = start - offset
                     if begin >= 0 and (text if exact else lowered).startswith(string, begin):
                         end = begin + len(string)
                         if not bounded or _bounded(lowered, begin, end):
                             strings.setdefault(place, []).append((begin, order, end))
-                if number in need_owners:
-                    for place, which in need_owners[number]:
-                        places.setdefault(place, {}).setdefault(which, []).append(start)
-
-    def _look_up(self, number: int) -> list[_Entry]:
-        """All strings of all matchers that have the anchor."""
-        found: list[_Entry] = []
-        anchor = self._anchors[number]
-        for place in self._anchor_owners[number]:
-            matcher = self._matchers[place]
-            exact = not matcher.ignore_case
-            for anchored, bounded in ((matcher.words, True), (matcher.strings, False)):
-                for string, order, offset in anchored.get(anchor, ()):
-                    found.append((offset, string, exact, bounded, place, order))
-        return found
+                for place, which in known[1]:
+                    places.setdefault(place, {}).setdefault(which, []).append(start)
 
     def _hits(self, lowered: str) -> Iterator[tuple[int, list[tuple[int, int, int]]]]:
         """Hits of the automaton in one piece of the text after the other, and where the piece begins."""

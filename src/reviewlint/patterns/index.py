@@ -1,6 +1,6 @@
 """All pattern rules of a run as one: one scan a document, and only rules that saw something are asked."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from reviewlint.document import Document
 from reviewlint.errors import Notice, SettingsError
@@ -13,6 +13,7 @@ from reviewlint.patterns.reading import Reading, Scanned
 from reviewlint.patterns.regexes import Regex
 from reviewlint.patterns.schema import Kind, PatternRule
 from reviewlint.patterns.scopes import Selector, Unit, read_selector
+from reviewlint.patterns.tables import Tables, tables_of
 from reviewlint.typed import NamedTuple
 
 
@@ -31,7 +32,7 @@ class PatternSet:
     `silent` names rules that only fill `document.matches`. `vocabulary` holds words that the user accepts, as
     Vale's vocabularies do: exceptions of every rule that knows exceptions, unless it says `vocab: false` or
     looks for something that is not words; a term that is no regular expression raises SettingsError.
-    Languages are the caller's business.
+    `tables` is what `number` says of the rules, when that is known. Languages are the caller's business.
     """
 
     __slots__ = ("_always", "_indexes", "_owners", "_rules", "_silent")
@@ -41,29 +42,28 @@ class PatternSet:
         rules: Sequence[PatternRule],
         silent: Collection[str] = frozenset(),
         vocabulary: Sequence[str] = (),
+        tables: Mapping[Unit, Tables] | None = None,
     ) -> None:
         self._silent = frozenset(silent)
         accepted = [_accepted(term) for term in vocabulary]
-        matchers: dict[Unit, list[Matcher]] = {}
         self._rules: list[_Compiled] = []
         self._always: list[int] = []  # rules that are asked about every document
         self._owners: dict[Unit, list[int]] = {}  # for each matcher of an index, its rule
         for rule in rules:
-            selectors = tuple(read_selector(written, rule.own) for written in rule.scope)
+            selectors = _selectors(rule)
             exceptions = [Regex(exception) for exception in rule.exceptions]
             if rule.body.get("vocab") and not rule.body.get("nonword"):
                 exceptions += accepted
             first: dict[Unit, int] = {}
-            for unit in dict.fromkeys(_layer_of(selector.unit) for selector in selectors):
-                known = matchers.setdefault(unit, [])
-                first[unit] = len(known)
-                known.extend(rule.matchers)
-                self._owners.setdefault(unit, []).extend([len(self._rules)] * len(rule.matchers))
+            for unit in _layers_of(selectors):
+                owners = self._owners.setdefault(unit, [])
+                first[unit] = len(owners)
+                owners.extend([len(self._rules)] * len(rule.matchers))
             kind = kind_of(rule.kind)
             if kind.always:
                 self._always.append(len(self._rules))
             self._rules.append(_Compiled(rule, kind, selectors, tuple(exceptions), first))
-        self._indexes = {unit: Index(known) for unit, known in matchers.items()}
+        self._indexes = {unit: Index(each) for unit, each in (tables or number(rules)).items()}
 
     def run(self, document: Document, notices: list[Notice]) -> list[Finding]:
         """The findings of all rules but the silent ones, rule by rule.
@@ -107,6 +107,19 @@ class PatternSet:
                 yield view_layer(document), index
 
 
+def number(rules: Iterable[PatternRule]) -> dict[Unit, Tables]:
+    """The tables of all rules for each sort of layer that one of them looks at."""
+    matchers: dict[Unit, list[Matcher]] = {}
+    for rule in rules:
+        for unit in _layers_of(_selectors(rule)):
+            matchers.setdefault(unit, []).extend(rule.matchers)
+    return {unit: tables_of(known) for unit, known in matchers.items()}
+
+
+def _selectors(rule: PatternRule) -> tuple[Selector, ...]:
+    return tuple(read_selector(written, rule.own) for written in rule.scope)
+
+
 def _accepted(term: str) -> Regex:
     try:
         return Regex(probe(term, "vocabulary", None, word=True))
@@ -114,5 +127,7 @@ def _accepted(term: str) -> Regex:
         raise SettingsError(f"the accepted term {term!r} {error.reason}") from None
 
 
-def _layer_of(unit: Unit) -> Unit:
-    return unit if unit in ("raw", "front matter") else "block"
+def _layers_of(selectors: Iterable[Selector]) -> dict[Unit, None]:
+    """The sorts of layers that the selectors look at."""
+    units = (selector.unit for selector in selectors)
+    return dict.fromkeys(unit if unit in ("raw", "front matter") else "block" for unit in units)

@@ -206,6 +206,18 @@ def to_data(rule: PatternRule) -> list[Any]:
     return [*rule]
 
 
+def trimmed(rule: PatternRule) -> PatternRule:
+    """The rule without what only its page shows, and what its matchers and exceptions were made of."""
+    return rule._replace(
+        body={key: value for key, value in rule.body.items() if key not in ("tokens", "raw", "exceptions")},
+        why="",
+        source=(),
+        examples=Examples((), ()),
+        options={},
+        matchers=tuple(Matcher({}, {}, [], matcher.ignore_case) for matcher in rule.matchers),
+    )
+
+
 def from_data(data: list[Any]) -> PatternRule:
     """The rule out of what `to_data` gave; raises TypeError or ValueError when the data is something else."""
     rule = PatternRule(*data)

@@ -5,6 +5,7 @@ text whose own parts hold all of its parts. A rule with several selectors looks 
 """
 
 from collections.abc import Collection
+from functools import cache
 
 from reviewlint.typed import Literal, NamedTuple
 
@@ -64,6 +65,7 @@ class ScopeError(ValueError):
         self.part = part
 
 
+@cache
 def read_selector(written: str, own: bool) -> Selector:
     """The selector as written; a rule of our `own` looks away from quoted text unless it mentions it.
 
