@@ -18,17 +18,22 @@ _RELATIONS = word_set(
 )
 """Words that say that somebody else with nearly the same name is meant."""
 
-_LOOK_BACK = 8
+_LOOK_BACK = 5
 _MOST_MIDDLE_NAMES = 3
 
 
 class NearName(NamedTuple):
-    """A name at view offsets, whom it is meant for, and the slips: each unit with its right spelling."""
+    """A name at view offsets, whom it is meant for, and the misspelt word in it with its right spelling.
+
+    `given` says that the word is a given name.
+    """
 
     start: int
     end: int
     credit: Credit
-    slips: tuple[tuple[Unit, str], ...]
+    word: Unit
+    right: str
+    given: bool = False
 
 
 def near_names(document: Document) -> Iterator[NearName]:
@@ -65,7 +70,7 @@ class _Index:
                     self._by_word.setdefault(word, []).append((credit, form))
             last = credit.units[-1]
             if credit.person or len(credit.units) == 1:
-                for key in _deletions(last.folded):
+                for key in deletions(last.folded):
                     self._alone.setdefault(key, []).append((credit, last))
 
     def in_run(self, run: Sequence[Unit], document: Document) -> NearName | None:
@@ -92,40 +97,36 @@ class _Index:
         joined = "".join(unit.folded for unit in window)
         if joined in self._known or joined == credit.folded:
             return None
-        slips = []
+        slip: tuple[Unit, Unit, bool] | None = None
         for place, (written, right) in enumerate(zip(window, form, strict=True)):
             given = credit.person and place == 0
-            if written.folded == right.folded:
+            if written.folded == right.folded or _is_initial_of(written.folded, right.folded):
                 continue
-            if len(written.folded) == len(right.folded) == 1:  # David S. for David J.
-                if len(form) < 3:
-                    return None
-                slips.append((written, _text(credit, right)))
-                continue
-            if 1 in (len(written.folded), len(right.folded)):
-                if not can_be_one(written.folded, right.folded):
-                    return None
-                continue
-            if written.folded in self._known and not given:
+            if slip is not None or not self._is_slip(written.folded, right.folded, credit, len(form), given):
                 return None
-            if not misspelt(written.folded, right.folded, given=given):
-                return None
-            if not credit.person and zipf(written.folded) and zipf(right.folded):
-                return None  # Penguin Book for Penguin Books
-            slips.append((written, _text(credit, right)))
-        if len(slips) != 1:
+            slip = written, right, given
+        if slip is None:
             return None
-        return NearName(window[0].start, window[-1].end, credit, tuple(slips))
+        word, right, given = slip
+        return NearName(window[0].start, window[-1].end, credit, word, _text(credit, right), given)
+
+    def _is_slip(self, written: str, right: str, credit: Credit, words: int, given: bool) -> bool:
+        """Whether one word of a name is misspelt, the others being right."""
+        if len(written) == len(right) == 1:  # David S. for David J.
+            return words >= 3
+        if (written in self._known and not given) or not misspelt(written, right, given=given):
+            return False
+        return credit.person or zipf(written) is None or zipf(right) is None  # not Penguin Book for Books
 
     def alone(self, unit: Unit, document: Document) -> NearName | None:
         """A surname, or the only name of a band, that stands alone and is misspelt."""
         word = unit.folded
         if len(word) < 6 or word in self._known or zipf(word) is not None:
             return None
-        for key in _deletions(word):
+        for key in deletions(word):
             for credit, last in self._alone.get(key, ()):
                 if is_slip_of_long_word(word, last.folded):
-                    return NearName(unit.start, unit.end, credit, ((unit, _text(credit, last)),))
+                    return NearName(unit.start, unit.end, credit, unit, _text(credit, last))
         return None
 
 
@@ -142,9 +143,13 @@ def _forms(credit: Credit) -> Iterator[tuple[Unit, ...]]:
                 yield (units[0], *kept, units[-1])
 
 
-def _deletions(word: str) -> set[str]:
+def deletions(word: str) -> set[str]:
     """A word, and every word that is left when one letter goes: words one slip apart share one of them."""
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _is_initial_of(first: str, second: str) -> bool:
+    return (len(first) == 1) != (len(second) == 1) and can_be_one(first, second)
 
 
 def _text(credit: Credit, unit: Unit) -> str:
@@ -173,9 +178,17 @@ def _is_left_alone(document: Document, found: NearName) -> bool:
     """Whether a name is in somebody else's words, part of a title, or said to be somebody else's."""
     if document.quotations.overlaps(found.start, found.end) or _inside(document.titles, found):
         return True
+    if _without_umlauts(document.text[found.word.start : found.word.end]) == _without_umlauts(found.right):
+        return True  # Ralf Moeller for Möller
+    if not found.given:
+        return False
     words = document.words
     first = words.index_at(found.start)
     return not _RELATIONS.isdisjoint(words.lowers[max(first - _LOOK_BACK, 0) : first])
+
+
+def _without_umlauts(name: str) -> str:
+    return name.lower().replace("ö", "oe").replace("ä", "ae").replace("ü", "ue").replace("ß", "ss")
 
 
 def _inside(titles: Ranges, found: NearName) -> bool:

@@ -46,12 +46,12 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             f'"{written}" looks like a misspelling of {quoted(document, [found.credit])}: '
             "use the credited spelling, or correct the credits."
         )
-        edits = []
-        for unit, right in found.slips:
-            loud = document.text[unit.start : unit.end].isupper() and unit.end - unit.start > 1
-            edits.append(Edit(document.span(unit.start, unit.end), right.upper() if loud else right, True))
+        word = found.word
+        loud = document.text[word.start : word.end].isupper() and word.end - word.start > 1
+        right = found.right.upper() if loud else found.right
+        edit = Edit(document.span(word.start, word.end), right, True)
         span = document.span(found.start, found.end)
-        yield Finding(ID, SEVERITY, message, span, related([found.credit]), tuple(edits))
+        yield Finding(ID, SEVERITY, message, span, related([found.credit]), (edit,))
 
 
 ID = "credits/misspelled-name"

@@ -19,7 +19,7 @@ from reviewlint.typed import Literal, NamedTuple
 About = Literal["this", "perhaps", "another"]
 
 _TITLE_FIELDS = ("title", "originalTitle", "subtitle", "episodeTitle")
-_YEAR_BEHIND = re.compile(r"\s*\((?:18|19|20)\d\d\)\s*$")
+YEAR_BEHIND = re.compile(r"\s*\((?:18|19|20)\d\d\)\s*$")
 _ARTICLE = re.compile(r"^(?:the|an?|la|le|les|el|los|las|der|die|das|il)\s+")
 _NOT_LETTERS = re.compile(r"[^\w&]+|_+")
 _AFTER = 3
@@ -56,7 +56,7 @@ def subject_of(document: Document) -> Subject:
         for value in fields.get(name):
             if not value.exact:
                 continue
-            title = _YEAR_BEHIND.sub("", value.text)
+            title = YEAR_BEHIND.sub("", value.text)
             full.add(fold_title(title))
             titles.update(dict.fromkeys((title, *re.split(r"\s*[:–—]\s+|\s+-\s+", title)[:1])))
     text = document.text

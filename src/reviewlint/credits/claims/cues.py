@@ -27,10 +27,11 @@ class Cues(NamedTuple):
 
     `heads` maps the first word of a cue to the cues that begin with it, `by` and `suffixes` a word to
     the roles that it claims. `works` are words for a work of the kind, `other_works` for works of other
-    kinds; `epithets` may stand between a cue and a name; `elsewhere` and `behind`, before and right after a
-    claim, say that it may be about another work; `performances` stand before "as" and a character. Of
-    `roles`, which are all, `partial` are those of which a field seldom names everybody, and `titled` is
-    that of whoever the title belongs to: `X's Title`.
+    kinds; `epithets` may stand between a cue and a name; `elsewhere` and `behind`, before and right
+    after a claim, say that it may be about another work; `performances` stand before "as" and a
+    character. Of `roles`, which are all, `not_after` has the words that make another job of one,
+    `partial` are those of which a field seldom names everybody, and `titled` is that of whoever the
+    title belongs to: `X's Title`.
     """
 
     heads: Mapping[str, tuple[Cue, ...]]
@@ -43,6 +44,7 @@ class Cues(NamedTuple):
     behind: frozenset[str]
     performances: frozenset[str]
     roles: frozenset[str]
+    not_after: Mapping[str, frozenset[str]]
     partial: frozenset[str]
     titled: str | None
 
@@ -79,6 +81,7 @@ def cues_of(kind: str) -> Cues:
         frozenset(table["behind"]),
         frozenset(table["performances"]),
         frozenset(entry["role"] for entry in entries),
+        {entry["role"]: frozenset(entry["not-after"]) for entry in entries if "not-after" in entry},
         frozenset(entry["role"] for entry in entries if entry.get("partial")),
         titled,
     )

@@ -136,7 +136,8 @@ class _Reader:
                 break
         for name in names_from(self._text, self._words, start, open_ended=False):
             for role in roles:
-                yield self._claim(role, name, "by", first, index + 1)
+                if first == 0 or lowers[first - 1] not in self._cues.not_after.get(role, ()):
+                    yield self._claim(role, name, "by", first, index + 1)
 
     def _is_participle(self, index: int) -> bool:
         return index >= 0 and self._words.lowers[index].endswith(("ed", "en"))

@@ -1,0 +1,89 @@
+"""Claims in the prose about the rating: a verdict on a line of its own, `Rating: 4/5`, `I give it 7/10`."""
+
+import re
+from collections.abc import Iterator
+
+from reviewlint.credits.values import NUMBER_WORDS, MalformedError
+from reviewlint.credits.values.ratings import Rating, parse_rating
+from reviewlint.document import Document
+from reviewlint.typed import NamedTuple
+
+_NUMBER = rf"(?:\d{{1,3}}(?:\.\d)?(?:\s?½)?|½|{'|'.join(NUMBER_WORDS[1:])})(?:\s+and\s+a\s+half)?"
+_STARS = r"[★⭐🌟☆✩✰✭½]{2,}️?"
+_RATING = (
+    rf"(?:{_NUMBER}\s?/\s?(?:4|5|6|10|20|100)(?![\d/])|{_NUMBER}\s+out\s+of\s+(?:four|five|six|ten|4|5|6|10|20|100)\b"
+    rf"(?:\s+stars)?|{_NUMBER}[\s-]stars?\b|{_STARS})"
+)
+_LABEL = r"(?:(?:my|our|final|overall|the)\s+)*(?:rating|score|grade|verdict|stars)\b\s*[:=–—-]\s*"
+_GRADE = r"[A-F][+-]?(?![\w'’])"
+_ALONE = re.compile(rf"(?i)\W*(?:{_LABEL})?(?P<value>{_RATING})[.!]?\W*$")
+_LABELLED = re.compile(
+    rf"(?:(?<=^)|(?<=[\n.!?|])\s*)(?i:{_LABEL})(?P<value>(?i:{_RATING})|{_GRADE}|\d{{1,3}}(?:\.\d)?(?=[.\s]*(?:\n|$)))"
+)
+_GIVEN = re.compile(
+    r"(?i)\b(?:(?:I(?:['’](?:d|ll|m))?|we(?:['’](?:d|ll|re))?)(?:\s+(?:would|will|am|are|can|only|happily|gladly))*"
+    r"\s+(?:give|giving|rate|rating|award|awarding)\s+(?:it|this(?:\s+\w+)?|the\s+\w+)"
+    r"|\b(?:it|this\s+\w+)\s+(?:gets|earns|deserves|receives|scores))"
+    rf"\s+(?:a|an|just|only|a\s+solid|a\s+strong|a\s+generous|my)?\s*(?P<value>{_RATING})"
+)
+_DOUBTS = re.compile(
+    r"(?i)\b(?:if|almost|nearly|until|had|have|not|n['’]t|wanted|tempted|first|before|readers?|users?)\b"
+)
+_LONGEST_VERDICT = 60
+_WORD_SCALES = {"four": "4", "five": "5", "six": "6", "ten": "10"}
+
+
+class RatingClaim(NamedTuple):
+    """A rating at view offsets."""
+
+    rating: Rating
+    start: int
+    end: int
+
+
+def rating_claims(document: Document) -> Iterator[RatingClaim]:
+    """The ratings that the prose plainly gives the work: labelled, alone in a block, or "I give it"."""
+    text = document.text
+    seen: set[int] = set()
+    for block in document.blocks:
+        if block.quoted:
+            continue
+        if block.end - block.start <= _LONGEST_VERDICT:
+            found = _ALONE.match(text, block.start, block.end)
+            if found is not None:
+                yield from _claim(found, seen)
+        for pattern in (_LABELLED, _GIVEN):
+            for found in pattern.finditer(text, block.start, block.end):
+                sentence = text.rfind(". ", block.start, found.start()) + 1 or block.start
+                if pattern is _GIVEN and _DOUBTS.search(text, sentence, found.end()):
+                    continue
+                if not document.quotations.overlaps(*found.span("value")):
+                    yield from _claim(found, seen)
+
+
+def _claim(found: re.Match[str], seen: set[int]) -> Iterator[RatingClaim]:
+    start, end = found.span("value")
+    if start in seen:
+        return
+    seen.add(start)
+    rating = _read(found["value"])
+    if rating is not None and rating != Rating():
+        yield RatingClaim(rating, start, end)
+
+
+def _read(written: str) -> Rating | None:
+    """A rating as prose has it: numbers may be words, and a whole scale may follow."""
+    text = written.lower().strip()
+    half = 0.5 if re.search(r"\s+and\s+a\s+half", text) else 0.0
+    text = re.sub(r"\s+and\s+a\s+half|\s+stars$(?<=\bof \w{3} stars)", "", text)
+    text = re.sub(r"^(\w+)(?=\s|/|-)", lambda word: _digits(word[1]), text)
+    text = re.sub(r"out of (\w+)", lambda word: f"out of {_WORD_SCALES.get(word[1], word[1])}", text)
+    try:
+        rating = parse_rating(text)
+    except MalformedError:
+        return None
+    return rating if rating.value is None else rating._replace(value=rating.value + half)
+
+
+def _digits(word: str) -> str:
+    return str(NUMBER_WORDS.index(word)) if word in NUMBER_WORDS else word
