@@ -4,13 +4,10 @@ A line ends with LF, CR LF or a lone CR, as CommonMark has it; the exotic breaks
 `str.splitlines` knows (form feed, U+2028, ...) are ordinary characters in a file.
 """
 
-import re
 from bisect import bisect_right
 
 from reviewlint.finding import Span
 from reviewlint.typed import NamedTuple
-
-_LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
 class Position(NamedTuple):
@@ -29,7 +26,9 @@ class Lines:
         self._starts = [0]
         self._ends: list[int] = []
         if "\r" in source:
-            for match in _LINE_BREAK.finditer(source):
+            import re
+
+            for match in re.finditer(r"\r\n?|\n", source):
                 self._ends.append(match.start())
                 self._starts.append(match.end())
         else:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from reviewlint.document.ranges import Ranges
 from reviewlint.document.sentences import HasExtent
@@ -10,11 +11,8 @@ from reviewlint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from reviewlint.document.document import Document
 
-_MARK = re.compile(r"[\"'“”„‟‘’‚«»‹›「」『』]")
 # What an apostrophe at the beginning of a word stands for: 'em, 'til, '90s.
-_ELISION = re.compile(
-    r"(?:em|til|tis|twas|twere|cause|cos|n|round|bout|ere|neath|\d0s|\d\d)\b", re.IGNORECASE
-)
+_ELISION = r"(?i:em|til|tis|twas|twere|cause|cos|n|round|bout|ere|neath|\d0s|\d\d)\b"
 _CLOSED_BY = {"“": "”", "„": "“”", "‟": "”", "‘": "’", "‚": "‘’", "«": "»", "‹": "›", "「": "」", "『": "』"}
 _OPENED_BY = {"”": "“„‟", "“": "„", "’": "‘‚", "‘": "‚", "»": "«", "›": "‹", "」": "「", "』": "『"}
 _INWARDS = {"«": "»", "‹": "›"}  # as in German books: the mark that closes, and the one that opened
@@ -31,13 +29,19 @@ def quotation_ranges(text: str, blocks: Iterable[HasExtent]) -> Iterator[tuple[i
     Straight, curly and low marks and guillemets count; apostrophes do not. A mark without a partner in its
     block counts as nothing.
     """
+    marks = _marks(text.isascii())
     for block in blocks:
-        yield from _in_block(text, block.start, block.end)
+        yield from _in_block(text, block.start, block.end, marks)
 
 
-def _in_block(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+@cache
+def _marks(ascii_only: bool) -> re.Pattern[str]:
+    return re.compile(r"[\"']" if ascii_only else r"[\"'“”„‟‘’‚«»‹›「」『』]")
+
+
+def _in_block(text: str, low: int, high: int, marks: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     opened: dict[str, list[int]] = {}
-    for match in _MARK.finditer(text, low, high):
+    for match in marks.finditer(text, low, high):
         at = match.start()
         mark = match[0]
         # Letters and digits on both sides: an apostrophe, or feet and inches.
@@ -79,5 +83,5 @@ def _opens(text: str, at: int, mark: str, before: str, after: str) -> bool:
     if after.isspace() or mark == "’":
         return False
     if mark in "'‘":
-        return not _ELISION.match(text, at + 1)
+        return not re.match(_ELISION, text[at + 1 : at + 8])
     return mark in _CLOSED_BY or mark == '"'

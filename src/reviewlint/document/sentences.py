@@ -9,14 +9,6 @@ from reviewlint.document.words import Words
 from reviewlint.language.word_set import word_set
 from reviewlint.typed import Protocol
 
-# A run of terminators with the quotes and brackets that close after it, then space or the end of the block;
-# or a hard line break. One character class comes first, so that the search skips fast; the lookbehind keeps
-# it from starting again inside a run, so that it stays linear.
-_CANDIDATE = re.compile(
-    r"[.!?…\n。！？](?:(?<![.!?…][.!?…])(?<=[.!?…])[.!?…]*+(?P<close>[\"'”’»›)\]}*_]*+)(?:\s++|\Z)"
-    r"|(?<=\n)\s*+|(?<=[。！？])(?<![。！？]{2})[。！？]*+[」』”’）]*+\s*+)"
-)
-_NEXT = re.compile(r"[\"'“‘«‹(\[{¿¡*_]*+(—|–|--|[^\W_][\w'’]*(?:\.[^\W_]+)*)?")
 # Asked only where a quotation ends with "?" or "!", or a point stands in doubt: compiled when first used.
 _ATTRIBUTION = (
     r"[\w'’]+\s+(?:[\w'’]+\s+)?(?:says|said|asks|asked|replies|replied|adds|added|answers|answered|cries|cried"
@@ -54,6 +46,37 @@ _STARTERS = word_set(
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
+
+
+# Sets of characters beyond Latin-1 take long to compile: the next two hold no more of them than a text needs.
+_BEHIND_WIDE_ENDS = r"|(?<=[。！？])(?<![。！？]{2})[。！？]*+[」』”’）]*+\s*+"
+
+
+@cache
+def _candidates(ascii_only: bool, ellipsis: bool, wide: bool) -> re.Pattern[str]:
+    """Where a sentence may end.
+
+    A run of terminators with the quotes and brackets that close after it, then space or the end of the block;
+    or a hard line break. One set of characters comes first, so that the search skips fast; the lookbehind
+    keeps it from starting again inside a run, so that it stays linear.
+    """
+    ends = ".!?…" if ellipsis else ".!?"
+    closing = r"\"')\]}*_" if ascii_only else r"\"'”’»›)\]}*_"
+    others, beside = (
+        ("。！？", r"|(?<=[。！？])(?<![。！？]{2})[。！？]*+[」』”’）]*+\s*+") if wide else ("", "")
+    )
+    return re.compile(
+        rf"[{ends}{others}\n](?:(?<![{ends}][{ends}])(?<=[{ends}])[{ends}]*+(?P<close>[{closing}]*+)(?:\s++|\Z)"
+        rf"|(?<=\n)\s*+{beside})"
+    )
+
+
+@cache
+def _next(ascii_only: bool) -> re.Pattern[str]:
+    """What may open a sentence, and its first word."""
+    if ascii_only:
+        return re.compile(r"[\"'(\[{*_]*+(--|[^\W_][\w']*(?:\.[^\W_]+)*)?")
+    return re.compile(r"[\"'“‘«‹(\[{¿¡*_]*+(—|–|--|[^\W_][\w'’]*(?:\.[^\W_]+)*)?")
 
 
 class HasExtent(Protocol):
@@ -94,11 +117,14 @@ def find_sentences(text: str, blocks: Iterable[HasExtent], words: Words) -> Sent
     sentences = Sentences()
     # In a text without a single capital, none can show where a sentence begins.
     lowered = text.islower()
+    ascii_only = text.isascii()
+    candidates = _candidates(ascii_only, "…" in text, any(mark in text for mark in "。！？"))
+    following = _next(ascii_only)
     starts = words.starts
     word = 0
     for index, block in enumerate(blocks):
         begin = -1
-        for start, end in _boundaries(text, block.start, block.end, lowered):
+        for start, end in _boundaries(text, block.start, block.end, candidates, following, lowered):
             # What holds no word (a row of stars, an emoji) opens the next sentence.
             begin = start if begin < 0 else begin
             first = bisect_left(starts, begin, word)
@@ -113,14 +139,21 @@ def find_sentences(text: str, blocks: Iterable[HasExtent], words: Words) -> Sent
     return sentences
 
 
-def _boundaries(text: str, low: int, high: int, lowered: bool) -> Iterator[tuple[int, int]]:
+def _boundaries(
+    text: str,
+    low: int,
+    high: int,
+    candidates: re.Pattern[str],
+    following: re.Pattern[str],
+    lowered: bool,
+) -> Iterator[tuple[int, int]]:
     """Where each sentence of `text[low:high]` begins and ends."""
     while low < high and text[low].isspace():
         low += 1
     while low < high and text[high - 1].isspace():
         high -= 1
     begin = low
-    for match in _CANDIDATE.finditer(text, low, high):
+    for match in candidates.finditer(text, low, high):
         start, resume = match.span()
         # Half of all points follow a word too long for an abbreviation, and precede a capital.
         plain = (
@@ -128,7 +161,7 @@ def _boundaries(text: str, low: int, high: int, lowered: bool) -> Iterator[tuple
         )
         if plain and begin + 6 < start:
             yield begin, start + 1
-        elif resume >= high or _ends_sentence(text, match, begin, lowered):
+        elif resume >= high or _ends_sentence(text, match, following.match(text, resume), begin, lowered):
             yield begin, begin + len(text[begin:resume].rstrip())
         else:
             continue
@@ -137,9 +170,10 @@ def _boundaries(text: str, low: int, high: int, lowered: bool) -> Iterator[tuple
         yield begin, high
 
 
-def _ends_sentence(text: str, match: re.Match[str], begin: int, lowered: bool) -> bool:
-    """Whether the candidate, which something follows in its block, ends the sentence from `begin` on."""
-    found = _NEXT.match(text, match.end())
+def _ends_sentence(
+    text: str, match: re.Match[str], found: re.Match[str] | None, begin: int, lowered: bool
+) -> bool:
+    """Whether the candidate, behind which something was `found`, ends the sentence from `begin` on."""
     following = (found[1] if found else None) or ""
     if not lowered and following[:1].islower() and not following[1:2].isupper():
         return False

@@ -17,7 +17,7 @@ _SMALL = word_set(
     "a an and as at but by de del der des di du el en et for from if in into is la las le les los nor of "
     "off on or over per the to und up upon van versus via von vs with without y"
 )
-_WORD = re.compile(r"[^\W_][\w'’.]*")
+_WORD = re.compile(r"[^\W_](?:[\w'.]|’)*")  # one set with "’" would take long to compile
 EDGES = "\"'“”‘’«»„ ,.;:"
 
 

@@ -33,13 +33,15 @@ _MARKS = (
 )
 _LATIN = "A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af"
 # What may join two halves of a word: apostrophes, hyphens, soft hyphens; a point or comma between digits.
-_JOINER = r"['’\-\u2010\u2011\u00ad.,](?:(?<![.,])|(?<=\d.)(?=\d))"
+_BETWEEN_DIGITS = r"(?:(?<![.,])|(?<=\d.)(?=\d))"
+_ASCII_JOINER = rf"['\-.,]{_BETWEEN_DIGITS}"
+_JOINER = rf"['’\-\u2010\u2011\u00ad.,]{_BETWEEN_DIGITS}"
 
 
 @cache
 def _pattern(ascii_only: bool) -> re.Pattern[str]:
     if ascii_only:
-        return re.compile(rf"([A-Za-z0-9]++(?:{_JOINER}[A-Za-z0-9]++)*+)", re.ASCII)
+        return re.compile(rf"([A-Za-z0-9]++(?:{_ASCII_JOINER}[A-Za-z0-9]++)*+)", re.ASCII)
     # A Latin run is one fast loop; the slow alternation starts only at a character beyond Latin.
     run = rf"[^\W_][{_LATIN}]*+(?:(?=[^\x00-\u02af])(?:[{_LATIN}]++|[^\W_]|[{_MARKS}])++)?+"
     return re.compile(rf"({run}(?:{_JOINER}{run})*+)")

@@ -22,8 +22,8 @@ _LY_WORDS = """
     ugly unfriendly unlikely weekly woolly worldly yearly
 """
 _NOT_ADVERBS = frozenset(_LY_WORDS.split())
-# Sets rather than alternatives: the pattern must compile fast.
-_TAIL = re.compile(r",\s+(?:\w+ly\s+)?([a-z]{2,}ing)\s[\"“‘]?(\w+)")
+# Words are looked up in sets, and curly quotes are no set: the pattern must compile fast.
+_TAIL = re.compile(r",\s+(?:\w+ly\s+)?([a-z]{2,}ing)\s(?:\"|“|‘)?(\w+)")
 _END = re.compile(r"[.!?;]|\Z")
 _PREPOSITIONS = """
     according beginning being concerning considering during excluding following including judging opening
