@@ -62,9 +62,7 @@ def _candidates(ascii_only: bool, ellipsis: bool, wide: bool) -> re.Pattern[str]
     """
     ends = ".!?…" if ellipsis else ".!?"
     closing = r"\"')\]}*_" if ascii_only else r"\"'”’»›)\]}*_"
-    others, beside = (
-        ("。！？", r"|(?<=[。！？])(?<![。！？]{2})[。！？]*+[」』”’）]*+\s*+") if wide else ("", "")
-    )
+    others, beside = ("。！？", _BEHIND_WIDE_ENDS) if wide else ("", "")
     return re.compile(
         rf"[{ends}{others}\n](?:(?<![{ends}][{ends}])(?<=[{ends}])[{ends}]*+(?P<close>[{closing}]*+)(?:\s++|\Z)"
         rf"|(?<=\n)\s*+{beside})"
