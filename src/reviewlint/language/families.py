@@ -54,6 +54,7 @@ LONGEST_WORD = 40
 _stem = Stemmer("english").stemWord
 
 
+@lru_cache(maxsize=1 << 16)
 def lemma(word: str) -> str:
     """What the inflected forms of one word share, roughly: "provok" of "provoke", "provokes", "provoking".
 

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import compress, pairwise
-from operator import and_
+from itertools import pairwise
 
 from reviewlint.checks.repetition.fatigue import HEARD, is_tiring
 from reviewlint.checks.repetition.pairs import turned_pairs
@@ -64,7 +63,7 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
             claimed.update(at for at in place if tokens.keys[at] in before)
             before.update(tokens.keys[at] for at in place)
     uses: dict[str, list[int]] = defaultdict(list)
-    for at in compress(range(len(tokens.keys)), map(and_, tokens.content, tokens.repeated)):
+    for at in tokens.returning:
         if at not in claimed:
             uses[tokens.keys[at]].append(at)
     silent = _FAINT if is_tiring(document) else HEARD
@@ -87,4 +86,5 @@ def _echoes(tokens: Tokens, places: list[int], window: int, silent: float) -> It
     places = [places[0], *(later for place, later in pairwise(places) if words[later] > words[place] + 1)]
     for cluster in clusters(places, words, int(reach(rarity, window, silent)), 1):
         lowers = [tokens.lowers[place] for place in cluster]
-        yield Echo(cluster, lowers, rarity, any(map(is_telling, lowers)), len(set(map(lemma, lowers))) > 1)
+        derived = len(set(lowers)) > 1 and len(set(map(lemma, lowers))) > 1
+        yield Echo(cluster, lowers, rarity, any(map(is_telling, lowers)), derived)

@@ -1,13 +1,12 @@
 """Whether a text repeats itself so much that its reader has begun to listen for it."""
 
 from functools import lru_cache
-from itertools import compress
-from operator import and_
 
 from reviewlint.checks.repetition.phrases import repeated_phrases
 from reviewlint.checks.repetition.tokens import weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
+from reviewlint.language.families import family
 from reviewlint.language.review_words import is_telling
 
 HEARD = 0.8
@@ -19,16 +18,23 @@ _SHORT = 200
 
 
 @lru_cache(maxsize=2)
+def telling_families(document: Document) -> dict[str, float]:
+    """The families of the telling words that return, each with the weight of the heaviest of them."""
+    tokens = fresh_tokens(document)
+    heaviest: dict[str, float] = {}
+    for lower in set(map(tokens.lowers.__getitem__, tokens.returning)):
+        if is_telling(lower):
+            key = family(lower)
+            heaviest[key] = max(weight(lower), heaviest.get(key, 0.0))
+    return heaviest
+
+
+@lru_cache(maxsize=2)
 def is_tiring(document: Document) -> bool:
     """Whether more telling words and phrases return, per 1,000 words, than in nearly all published reviews.
 
     The ear of such a text's reader is awake: weaker echoes are heard, too.
     """
-    tokens = fresh_tokens(document)
-    heard = {
-        tokens.keys[at]
-        for at in compress(range(len(tokens.keys)), map(and_, tokens.content, tokens.repeated))
-        if is_telling(tokens.lowers[at]) and weight(tokens.lowers[at]) >= HEARD
-    }
-    returning = len(heard) + len(repeated_phrases(document))
-    return returning * 1000 > _MOST_IN_A_THOUSAND * max(len(tokens.keys), _SHORT)
+    heard = sum(heaviest >= HEARD for heaviest in telling_families(document).values())
+    returning = heard + len(repeated_phrases(document))
+    return returning * 1000 > _MOST_IN_A_THOUSAND * max(len(fresh_tokens(document).keys), _SHORT)

@@ -5,17 +5,15 @@ of words can find.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import compress
-from operator import and_
 
-from reviewlint.checks.repetition.fatigue import is_tiring
+from reviewlint.checks.repetition.fatigue import is_tiring, telling_families
 from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, Phrase, clusters, repeated_phrases
 from reviewlint.checks.repetition.tokens import Tokens, weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
-from reviewlint.language.review_words import is_telling
 
 _APART = 4
 _LEAST = 2.5
@@ -32,7 +30,8 @@ def turned_pairs(document: Document, window: int = PHRASE_WINDOW) -> tuple[Phras
         _own(owners, phrase, number)
     least = _LEAST_TIRING if is_tiring(document) else _LEAST
     together: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for first, second in _neighbours(tokens, telling_only=least == _LEAST):
+    wanted = telling_families(document).keys() if least == _LEAST else set(tokens.keys)
+    for first, second in _neighbours(tokens, wanted):
         families = sorted((tokens.keys[first], tokens.keys[second]))
         together[tuple(families)].append((first, second - first + 1))
     pairs: list[Phrase] = []
@@ -79,20 +78,22 @@ def _unowned(owners: dict[int, set[int]], places: Phrase) -> Phrase:
     return found
 
 
-def _neighbours(tokens: Tokens, *, telling_only: bool) -> Iterator[tuple[int, int]]:
-    """Any two words of matter that return and stand at most `_APART` tokens apart in a sentence.
-
-    With `telling_only`, one of them must belong to a family of telling words.
-    """
-    keys = tokens.keys
-    returning = list(compress(range(len(keys)), map(and_, tokens.content, tokens.repeated)))
-    telling = {keys[at] for at in returning if not telling_only or is_telling(tokens.lowers[at])}
-    for number, at in enumerate(returning):
+def _neighbours(tokens: Tokens, wanted: Set[str]) -> Iterator[tuple[int, int]]:
+    """Any two returning words at most `_APART` tokens apart in a sentence, one of them of a wanted family."""
+    keys, returning = tokens.keys, tokens.returning
+    families = map(keys.__getitem__, returning)
+    for number in compress(range(len(returning)), map(wanted.__contains__, families)):
+        at = returning[number]
         for other in returning[number + 1 : number + 1 + _APART]:
             if other > at + _APART or not all(keys[at:other]):
                 break
-            if keys[other] != keys[at] and (keys[at] in telling or keys[other] in telling):
+            if keys[other] != keys[at]:
                 yield at, other
+        for other in reversed(returning[max(number - _APART, 0) : number]):
+            if at > other + _APART or not all(keys[other:at]):
+                break
+            if keys[other] not in wanted:
+                yield other, at
 
 
 def _lightness(tokens: Tokens, uses: list[tuple[int, int]]) -> float:

@@ -1,9 +1,10 @@
-"""Sentences near each other begin with the same words.
+"""Sentences or paragraphs near each other begin with the same words.
 
 What it does:
     Reports three sentences among five that begin with the same two words, and three in a row that begin
-    with the same word other than an article or a pronoun. Sentences that begin with a name, a title or a
-    quotation are left out, and so are the items of lists.
+    with the same word other than an article or a pronoun; and three paragraphs among five that begin with
+    the same two words. Sentences that begin with a name, a title or a quotation are left out, and so are
+    the items of lists.
 Why:
     The beginning of a sentence is its most audible place. Three that begin alike sound like a list that
     nobody meant to write.
@@ -13,26 +14,32 @@ Bad:
     ---
     While the first act is busy, it holds. While the second has songs, none is needed. While the third has
     an end, it has two of them.
+    ---
+    The film opens in a harbour at night. Nobody speaks for ten minutes.
+
+    The film then jumps to the trial. Its lawyers speak for an hour.
+
+    The film ends in the same harbour. By then we know why it was quiet.
 Good:
     It is a film about the sea. The crew is small, and nobody explains the ropes. When the storm comes, it
     is a relief.
 Options:
-    sentences (3): how many sentences must begin alike
-    within (5): among how many sentences in a row they must stand
+    sentences (3): how many sentences or paragraphs must begin alike
+    within (5): among how many in a row they must stand
 Source:
     Written for this project; in published reviews it happens less than once in 10,000 words.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewlint.checks.repetition.report import finding_at
+from reviewlint.checks.repetition.tokens import prose_blocks
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
 from reviewlint.language.word_set import word_set
-from reviewlint.measures.prose import running_blocks
 from reviewlint.rule import Rule
+from reviewlint.typed import NamedTuple, TypeAlias
 
 
 class Options(NamedTuple):
@@ -49,73 +56,88 @@ _PLAIN = word_set(
 _FEWEST_WORDS = 3
 
 
-class _Opening(NamedTuple):
-    """A sentence by its place in running prose, its first two words, and their view range."""
+_Opening: TypeAlias = tuple[int, int]
+"""The number, among its like, of the sentence or paragraph that is opened, and the row of the sentence."""
 
-    position: int
-    words: tuple[str, str]
-    range: tuple[int, int]
+
+class Alike(NamedTuple):
+    """Sentences that begin alike: their rows, the view ranges of what is alike, and what they open."""
+
+    rows: list[int]
+    ranges: list[tuple[int, int]]
+    opened: str
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
-    """Yields one finding for each run of sentences that begin alike, at the second of them."""
-    pairs: defaultdict[str, list[_Opening]] = defaultdict(list)
-    singles: defaultdict[str, list[_Opening]] = defaultdict(list)
-    for opening in _openings(document):
-        pairs[" ".join(opening.words)].append(opening)
-        if opening.words[0] not in _PLAIN:
-            singles[opening.words[0]].append(opening)
+    """Yields one finding for each run of sentences or paragraphs that begin alike, at the second of them."""
+    for _, ranges, opened in alike_openings(document, options):
+        start, end = ranges[1]
+        near = f'{len(ranges)} {opened} near each other begin with "{document.text[start:end]}"'
+        message = f"{near}; turn one or two of them around."
+        yield finding_at(document, ID, SEVERITY, message, ranges)
+
+
+def alike_openings(document: Document, options: Options) -> Iterator[Alike]:
+    """Runs of sentences that begin alike, then runs of paragraphs; each sentence is in one at most."""
+    words, first_words = document.words, document.sentences.first_words
+    rows = _rows(document)
+    sentences = list(zip(rows, rows, strict=True))
+    telling = [(row, row) for row in rows if words.lowers[first_words[row]] not in _PLAIN]
     reported: set[int] = set()
-    for found, within in ((pairs, options.within), (singles, options.sentences)):
-        for words, openings in found.items():
-            for run in _runs(openings, options.sentences, within):
-                if reported.isdisjoint(opening.position for opening in run):
-                    reported.update(opening.position for opening in run)
-                    yield _finding(document, words, run)
+    for openings, size, within, opened in (
+        (sentences, 2, options.within, "sentences"),
+        (telling, 1, options.sentences, "sentences"),
+        (list(_paragraphs(document, rows)), 2, options.within, "paragraphs"),
+    ):
+        alike: defaultdict[tuple[str, ...], list[_Opening]] = defaultdict(list)
+        for number, row in openings:
+            first = first_words[row]
+            alike[tuple(words.lowers[first : first + size])].append((number, row))
+        for found in alike.values():
+            for run in _runs(found, options.sentences, within):
+                found_rows = [row for _, row in run]
+                if reported.isdisjoint(found_rows):
+                    reported.update(found_rows)
+                    firsts = [first_words[row] for row in found_rows]
+                    ranges = [(words.starts[first], words.ends[first + size - 1]) for first in firsts]
+                    yield Alike(found_rows, ranges, opened)
 
 
-def _openings(document: Document) -> Iterator[_Opening]:
-    words, sentences, text = document.words, document.sentences, document.text
-    running = {
-        index
-        for index in running_blocks(document, quoted=False)
-        if document.blocks[index].kind == "paragraph"
-    }
+def _rows(document: Document) -> list[int]:
+    """The sentences that begin with a word in letters, outside names, titles and quotations."""
+    words, sentences, text, masked = document.words, document.sentences, document.text, document.masked
+    prose = prose_blocks(document)
+    found = []
     for row, block in enumerate(sentences.blocks):
         first = sentences.first_words[row]
-        if block not in running or sentences.last_words[row] - first < _FEWEST_WORDS:
-            continue
-        start, end = words.starts[first], words.ends[first + 1]
-        if document.masked.overlaps(start, words.ends[first]) or not text[start].isalpha():
-            continue
-        pair = (words.lowers[first], words.lowers[first + 1])
-        yield _Opening(row, pair, (start, end))
+        if block in prose and sentences.last_words[row] - first >= _FEWEST_WORDS:
+            start = words.starts[first]
+            if text[start].isalpha() and not masked.overlaps(start, words.ends[first]):
+                found.append(row)
+    return found
+
+
+def _paragraphs(document: Document, rows: list[int]) -> Iterator[_Opening]:
+    """Those of the sentences that open a paragraph, with the number of the paragraph in the prose."""
+    number_of = {block: number for number, block in enumerate(sorted(prose_blocks(document)))}
+    blocks = document.sentences.blocks
+    for row in rows:
+        if not row or blocks[row - 1] != blocks[row]:
+            yield number_of[blocks[row]], row
 
 
 def _runs(openings: list[_Opening], count: int, within: int) -> Iterator[list[_Opening]]:
-    """The runs of openings of which every `count` neighbours stand among `within` sentences."""
+    """The runs of openings of which every `count` neighbours stand among `within` in a row."""
     first = 0
     while first + count <= len(openings):
         last = first + count
-        while (
-            last <= len(openings) and openings[last - 1].position - openings[last - count].position < within
-        ):
+        while last <= len(openings) and openings[last - 1][0] - openings[last - count][0] < within:
             last += 1
         if last > first + count:
             yield openings[first : last - 1]
             first = last - 1
         else:
             first += 1
-
-
-def _finding(document: Document, words: str, run: list[_Opening]) -> Finding:
-    places = [opening.range for opening in run]
-    if " " not in words:
-        places = [(start, start + len(words)) for start, _ in places]
-    start, end = places[1]
-    shown = document.text[start:end]
-    message = f'{len(run)} sentences near each other begin with "{shown}"; turn one or two of them around.'
-    return finding_at(document, ID, SEVERITY, message, places)
 
 
 RULE = Rule(ID, SEVERITY, check, Options())

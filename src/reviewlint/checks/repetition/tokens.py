@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
-from itertools import accumulate, chain
-from operator import itemgetter
+from itertools import accumulate, chain, compress, repeat
+from operator import and_, itemgetter
 
 from reviewlint.document import Document
 from reviewlint.language.families import LONGEST_WORD, family
@@ -25,12 +25,8 @@ _Part: TypeAlias = tuple[str, str, bool]
 _NOTHING: tuple[_Part, ...] = (("", "", False),)
 
 
-class TokenSentence(NamedTuple):
-    """A sentence by its row in `Document.sentences` and the half-open range of its tokens."""
-
-    row: int
-    first: int
-    last: int
+TokenSentence: TypeAlias = tuple[int, int, int]
+"""A sentence: its row in `Document.sentences`, and the half-open range of its tokens."""
 
 
 class Tokens(NamedTuple):
@@ -38,8 +34,8 @@ class Tokens(NamedTuple):
 
     `keys` tells words apart: the family of a content word, the word itself for others. `lowers` holds the
     word, `words` its index in `Document.words`, `content` whether it carries matter, `repeated` whether its
-    key stands elsewhere too. An empty key stands between sentences and for what is masked
-    (names, quotations): nothing is repeated across it.
+    key stands elsewhere too. An empty key stands between sentences and for what is masked (names,
+    quotations): nothing is repeated across it. `returning` lists the rows of repeated words of matter.
     """
 
     keys: list[str]
@@ -47,30 +43,35 @@ class Tokens(NamedTuple):
     words: list[int]
     content: list[bool]
     repeated: list[bool]
+    returning: list[int]
     sentences: list[TokenSentence]
 
 
-def prose_blocks(document: Document) -> set[int]:
+@lru_cache(maxsize=2)
+def prose_blocks(document: Document) -> frozenset[int]:
     """Indices of the paragraphs outside block quotes; in the items of lists words return by right."""
-    return {
+    return frozenset(
         index
         for index in running_blocks(document, quoted=False)
         if document.blocks[index].kind == "paragraph"
-    }
+    )
 
 
 @lru_cache(maxsize=2)
 def tokens_of(document: Document) -> Tokens:
     """The words of the paragraphs of a document, outside names, titles and quotations."""
     words, sentences = document.words, document.sentences
-    parts = [_parts(lower) if len(lower) <= LONGEST_WORD else _NOTHING for lower in words.lowers]
+    if max(map(len, words.lowers), default=0) <= LONGEST_WORD:
+        parts = list(map(_parts, words.lowers))
+    else:
+        parts = [_parts(lower) if len(lower) <= LONGEST_WORD else _NOTHING for lower in words.lowers]
     for start, end in document.masked:
         first, last = words.index_at(start), bisect_left(words.starts, end)
         parts[first:last] = [_NOTHING] * (last - first)
     prose = prose_blocks(document)
     rows: list[tuple[_Part, ...]] = []
     indices: list[int] = []
-    bounds: list[tuple[int, int, int]] = []
+    bounds: list[TokenSentence] = []
     for row, block in enumerate(sentences.blocks):
         if block in prose:
             first, last = sentences.first_words[row], sentences.last_words[row]
@@ -80,24 +81,20 @@ def tokens_of(document: Document) -> Tokens:
             indices += range(first, last + 1)
     flat = list(chain.from_iterable(rows))
     if len(flat) > len(rows):  # hyphenated words have a row for each part
-        cuts = [0, *accumulate(map(len, rows))]
+        sizes = list(map(len, rows))
+        cuts = [0, *accumulate(sizes)]
         bounds = [(row, cuts[first], cuts[last]) for row, first, last in bounds]
-        indices = [index for index, row in zip(indices, rows, strict=True) for _ in row]
+        indices = list(chain.from_iterable(map(repeat, indices, sizes)))
     keys = list(map(itemgetter(1), flat))
     content = list(map(itemgetter(2), flat))
     topics = _title_families(document)
     if topics:
         content = [matters and key not in topics for key, matters in zip(keys, content, strict=True)]
-    counts = Counter(keys)
-    counts[""] = 0
-    return Tokens(
-        keys,
-        list(map(itemgetter(0), flat)),
-        indices,
-        content,
-        [counts[key] > 1 for key in keys],
-        [TokenSentence(*bound) for bound in bounds],
-    )
+    several = {key for key, count in Counter(keys).items() if count > 1 and key}
+    repeated = list(map(several.__contains__, keys))
+    returning = list(compress(range(len(keys)), map(and_, content, repeated)))
+    lowers = list(map(itemgetter(0), flat))
+    return Tokens(keys, lowers, indices, content, repeated, returning, bounds)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -4,9 +4,9 @@ Two sentences need `_FEWEST` families in common, so only sentences with as many 
 at, and each is held against the latest sentences that share one: the time grows with the text only.
 """
 
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import compress
-from operator import and_
 
 from reviewlint.checks.repetition.tokens import Tokens, TokenSentence, tokens_of
 from reviewlint.document import Document
@@ -24,14 +24,14 @@ def twin_sentences(document: Document) -> tuple[tuple[TokenSentence, ...], ...]:
     families: dict[int, frozenset[str]] = {}
     group_of: dict[int, list[int]] = {}
     for number, (_, first, last) in enumerate(tokens.sentences):
-        echoing = _echoing(tokens, first, last)
-        if len(echoing) < _FEWEST:
+        begin = bisect_left(tokens.returning, first)
+        end = bisect_left(tokens.returning, last, begin)
+        if end - begin < _FEWEST:
             continue
-        matter = frozenset(compress(tokens.keys[first:last], tokens.content[first:last])) - {""}
-        twin = max(
-            (latest[key] for key in echoing if key in latest and _alike(families[latest[key]], matter)),
-            default=-1,
-        )
+        echoing = {tokens.keys[at] for at in tokens.returning[begin:end]}
+        matter = frozenset(compress(tokens.keys[first:last], tokens.content[first:last]))
+        candidates = {latest[key] for key in echoing if key in latest}
+        twin = max((other for other in candidates if _alike(families[other], matter)), default=-1)
         if twin >= 0:
             group_of[number] = group_of.setdefault(twin, [twin])
             group_of[number].append(number)
@@ -52,13 +52,8 @@ def fresh_tokens(document: Document) -> Tokens:
     for _, first, last in again:
         keys[first:last] = [""] * (last - first)
         content[first:last] = repeated[first:last] = [False] * (last - first)
-    return tokens._replace(keys=keys, content=content, repeated=repeated)
-
-
-def _echoing(tokens: Tokens, first: int, last: int) -> set[str]:
-    """The families of a sentence that stand elsewhere too, or twice in it."""
-    flags = list(map(and_, tokens.content[first:last], tokens.repeated[first:last]))
-    return set(compress(tokens.keys[first:last], flags)) if sum(flags) >= _FEWEST else set()
+    returning = [at for at in tokens.returning if content[at]]
+    return tokens._replace(keys=keys, content=content, repeated=repeated, returning=returning)
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -1,0 +1,141 @@
+"""The moulds of sentences: their words of grammar, with gaps where anything else stands."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import compress, islice
+
+from reviewlint.checks.repetition.tokens import prose_blocks
+from reviewlint.document import Document
+from reviewlint.language.function_words import FUNCTION_WORDS, GRAMMAR_WORDS
+from reviewlint.language.word_set import word_set
+from reviewlint.typed import NamedTuple
+
+GAP = "..."
+_SUBJECTS = word_set(
+    "a an he her his i it its my one our she that the their there these they this those we who you your"
+)
+"""Words that a subject is or begins with."""
+_JOINS = ("and", "or")
+_KEPT = GRAMMAR_WORDS.difference(_JOINS, ("a", "an"))
+_LONGEST_LEAD = 5
+_READ = 16
+_FEWEST_PARTS = 5
+_MOST_PARTS = 8
+_FEWEST_GRAMMAR = 3
+
+_PAIRED = {
+    "both": ("and", 4),
+    "either": ("or", 12),
+    "neither": ("nor", 12),
+    "not": ("but", 12),
+    "whether": ("or", 12),
+}
+"""A conjunction, its partner, and how many words may stand between them."""
+_AFTER_NOT = (["just"], ["merely"], ["only"], ["simply"])
+
+
+class Frame(NamedTuple):
+    """A frame, the row of its sentence, and the half-open range of words that it holds together."""
+
+    parts: str
+    row: int
+    first: int
+    last: int
+
+
+def opening_frames(document: Document, fewest: int) -> Iterator[Frame]:
+    """The frames that open at least `fewest` sentences of the prose, in order, for each the longest first."""
+    sentences = document.sentences
+    prose = prose_blocks(document)
+    lowers = _visible(document)
+    begins = [
+        (row, _behind_lead(document, sentences.first_words[row], sentences.last_words[row]))
+        for row, block in enumerate(sentences.blocks)
+        if block in prose and sentences.last_words[row] - sentences.first_words[row] >= _FEWEST_PARTS
+    ]
+    # Sentences with a frame in common share their first words of grammar, and that is soon found out.
+    starts = [_first_grammar(lowers[first : first + _READ]) for _, first in begins]
+    common = Counter(starts)
+    likely = [begin for begin, start in zip(begins, starts, strict=True) if common[start] >= fewest]
+    ends = sentences.last_words
+    short = [
+        frame for row, first in likely for frame in _frames(lowers, row, first, ends[row], _FEWEST_PARTS)
+    ]
+    alike = Counter(frame.parts for frame in short)
+    for parts, row, first, _ in short:
+        if alike[parts] >= fewest:
+            yield from _frames(lowers, row, first, ends[row], _MOST_PARTS)
+
+
+def paired_conjunctions(document: Document) -> Iterator[Frame]:
+    """Each "both ... and", "not only ... but" and the like, up to the word after the second of the pair."""
+    lowers, sentences = _visible(document), document.sentences
+    prose = prose_blocks(document)
+    for index in compress(range(len(lowers)), map(_PAIRED.__contains__, lowers)):
+        row = sentences.index_at(document.words.starts[index])
+        opener = lowers[index]
+        partner, farthest = _PAIRED[opener]
+        start = index + 1
+        last = min(sentences.last_words[row], start + farthest + 1)
+        if opener == "not" and lowers[start:last][:1] not in _AFTER_NOT:
+            continue
+        if partner in lowers[start + 1 : last] and sentences.blocks[row] in prose:
+            end = min(lowers.index(partner, start + 1) + 2, sentences.last_words[row])
+            yield Frame(f"{opener} {GAP} {partner} {GAP}", row, index, end)
+
+
+@lru_cache(maxsize=2)
+def _visible(document: Document) -> list[str]:
+    """The words in lower case, blank inside names, titles and quotations."""
+    words = document.words
+    lowers = words.lowers.copy()
+    for start, end in document.masked:
+        first, last = words.index_at(start), bisect_left(words.starts, end)
+        lowers[first:last] = [""] * (last - first)
+    return lowers
+
+
+def _behind_lead(document: Document, first: int, last: int) -> int:
+    """Where a sentence begins behind "In the end," or "Sadly,"."""
+    words = document.words
+    opener = words.lowers[first]
+    if opener in FUNCTION_WORDS or opener.endswith("ly"):
+        for index in range(first + 1, min(first + _LONGEST_LEAD, last - _FEWEST_PARTS) + 1):
+            if "," in document.text[words.ends[index - 1] : words.starts[index]]:
+                return index
+    return first
+
+
+def _first_grammar(lowers: list[str]) -> tuple[str, ...]:
+    """The first two words of grammar behind the subject that no frame leaves out or writes in another way."""
+    inner = lowers[1:] if lowers[0] in _SUBJECTS else lowers
+    return tuple(islice(filter(_KEPT.__contains__, inner), 2))
+
+
+def _frames(lowers: list[str], row: int, first: int, end: int, most: int) -> Iterator[Frame]:
+    """The frames of at most so many parts that open a sentence, from `first` on."""
+    parts, ends = _parts(lowers, first, min(first + _READ, end), most)
+    for size in range(len(parts), _FEWEST_PARTS - 1, -1):
+        if size - parts[:size].count(GAP) >= _FEWEST_GRAMMAR:
+            yield Frame(" ".join(parts[:size]), row, first, ends[size - 1])
+
+
+def _parts(lowers: list[str], first: int, last: int, most: int) -> tuple[list[str], list[int]]:
+    """The first parts of a frame, and behind which word each ends; the subject is a gap, whatever it is."""
+    parts: list[str] = []
+    ends: list[int] = []
+    for index, part in enumerate(lowers[first:last], first):
+        if part not in GRAMMAR_WORDS or (index == first and part in _SUBJECTS):
+            part = GAP
+            if parts[-2:-1] == [GAP] and parts[-1] in _JOINS:
+                del parts[-1], ends[-1]
+        if part == GAP and parts[-1:] == [GAP]:
+            ends[-1] = index + 1
+        elif len(parts) == most:
+            break
+        else:
+            parts.append("a" if part == "an" else part)
+            ends.append(index + 1)
+    return parts, ends
