@@ -38,6 +38,11 @@ def people_in(document: Document, value: Value) -> list[Person]:
     return people
 
 
+def names_in(text: str) -> list[str]:
+    """The names that the text of a field for people holds."""
+    return [name for part in _BETWEEN.split(text) if (name := part.strip())]
+
+
 def folded_name(name: str) -> str:
     """A name for comparison: without case, accents, points and hyphens."""
     from unicodedata import combining, normalize

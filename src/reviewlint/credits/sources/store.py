@@ -1,13 +1,12 @@
 """The store of credits on this machine: an SQLite file made by `reviewlint credits import`.
 
-Tables: `title` (films, series, games), `alias` (a hash of each folded title, with its year), `person` (names),
-`crew` and `principal` (the credits of a title in one text, a line each: a letter for the role, and the number
-of the person).
+Tables: `title` (films, series, games), `alias` (a hash of each folded title, with its year), `person`
+(names), `crew` and `principal` (the credits of a title in one text, a line each: a letter for the role, and
+the number of the person).
 """
 
 import os
 import sqlite3
-import sys
 from functools import cached_property
 from hashlib import blake2b
 from urllib.parse import quote
@@ -17,8 +16,6 @@ from reviewlint.credits.sources.matching import YEAR_SLACK, Candidate, choose, f
 
 FORMAT = 1
 """Kept as the user_version of the file: grows when the tables change."""
-
-FOLDER_VARIABLE = "REVIEWLINT_DATA_DIR"
 
 KINDS = {
     "movie": 1,
@@ -71,11 +68,6 @@ CREATE TABLE crew (title INTEGER PRIMARY KEY, credits TEXT);
 CREATE TABLE principal (title INTEGER PRIMARY KEY, credits TEXT);
 CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT);
 """
-
-
-def default_path() -> str:
-    """Where this user's store is, unless the settings name a place."""
-    return os.path.join(_data_folder(), "credits.sqlite")
 
 
 def title_key(title: str) -> int:
@@ -186,20 +178,3 @@ class Store:
     def _name(self, number: int) -> str:
         row = self._connection.execute("SELECT name FROM person WHERE id = ?", (number,)).fetchone()
         return str(row[0]) if row else ""
-
-
-def _data_folder() -> str:
-    named = os.environ.get(FOLDER_VARIABLE)
-    if named:
-        return named
-    home = os.path.expanduser("~")
-    if sys.platform == "win32":
-        return os.path.join(
-            os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "reviewlint"
-        )
-    if sys.platform == "darwin":
-        return os.path.join(home, "Library", "Application Support", "reviewlint")
-    base = os.environ.get("XDG_DATA_HOME", "")
-    if not os.path.isabs(base):  # a relative one must be ignored, says the XDG base directory specification
-        base = os.path.join(home, ".local", "share")
-    return os.path.join(base, "reviewlint")
