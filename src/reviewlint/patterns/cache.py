@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 
 from reviewlint.errors import Notice
+from reviewlint.patterns.compiled import VERSION
 from reviewlint.patterns.load import Pack, load_pack, rule_files
 from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from reviewlint.version import __version__
@@ -94,11 +95,11 @@ def load_set(
 ) -> "PatternSet":
     """The compiled set of some rules of the packs, `rule` giving each as a whole if that is needed."""
     from reviewlint.patterns.index import PatternSet, number
-    from reviewlint.patterns.schema import from_data, to_data, trimmed
-    from reviewlint.patterns.tables import restored
+    from reviewlint.patterns.schema import from_data, prepared, to_data
+    from reviewlint.patterns.tables import restored, with_codes
 
     keys = [pack.key for pack in packs if pack.key]
-    key = f"chosen-{_digest(*keys, '', *ids)}" if len(keys) == len(packs) else None
+    key = f"chosen-{_digest(VERSION, *keys, '', *ids)}" if len(keys) == len(packs) else None
     stored = load_json(key) if key else None
     try:
         rules, known = stored or ((), {})
@@ -110,7 +111,8 @@ def load_set(
     whole = [rule(id) for id in ids]
     tables = number(whole)
     if key:
-        store_json(key, [[to_data(trimmed(each)) for each in whole], tables])
+        data = [to_data(prepared(each)) for each in whole]
+        store_json(key, [data, {unit: with_codes(each) for unit, each in tables.items()}])
     return PatternSet(whole, silent, tables=tables)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from time import perf_counter
 
+from reviewlint.patterns.compiled import packed, unpacked
 from reviewlint.typed import Any, NamedTuple, TypeAlias
 
 NONE, QUADRATIC, POLYNOMIAL, EXPONENTIAL = range(4)
@@ -32,7 +33,8 @@ class Probe(NamedTuple):
     """A regular expression and what is known of it beforehand; plain data.
 
     `engine` is "re" or "regex", `flags` are letters of "im", `hazard` is one of the above. Every
-    match holds one string of each of `needs` (folded), of which the first is the rarest.
+    match holds one string of each of `needs` (folded), of which the first is the rarest. `code` is what `re`
+    made of it, if that was kept.
     """
 
     source: str
@@ -40,6 +42,7 @@ class Probe(NamedTuple):
     engine: str
     hazard: int
     needs: tuple[tuple[str, ...], ...]
+    code: str = ""
 
 
 class Budget:
@@ -87,7 +90,7 @@ class Regex:
         probe = self.probe
         if probe.engine == "re" and (probe.hazard == NONE or len(text) <= _SAFE_LENGTH[probe.hazard]):
             if self._fast is None:
-                self._fast = compile_with_re(probe.source, probe.flags)
+                self._fast = _compiled(probe)
             search = self._fast.search
             return lambda at: search(text, at)
         budget = time()
@@ -108,9 +111,23 @@ class Regex:
         return bool(self._sieve.candidates(text))
 
 
+def with_code(probe: Probe) -> Probe:
+    """The probe with what `re` makes of it."""
+    return probe._replace(code=packed(probe.source, _flags(probe.flags))) if probe.engine == "re" else probe
+
+
+def _compiled(probe: Probe) -> re.Pattern[str]:
+    kept = unpacked(probe.source, probe.code) if probe.code else None
+    return kept or compile_with_re(probe.source, probe.flags)
+
+
 def compile_with_re(source: str, flags: str) -> re.Pattern[str]:
     """The pattern compiled by `re`; raises re.error."""
-    return re.compile(source, (re.IGNORECASE if "i" in flags else 0) | (re.MULTILINE if "m" in flags else 0))
+    return re.compile(source, _flags(flags))
+
+
+def _flags(letters: str) -> int:
+    return (re.IGNORECASE if "i" in letters else 0) | (re.MULTILINE if "m" in letters else 0)
 
 
 def compile_with_regex(source: str, flags: str) -> Any:

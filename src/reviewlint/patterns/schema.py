@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from reviewlint.finding import Finding, Severity
 from reviewlint.patterns.matchers import Matcher
-from reviewlint.patterns.regexes import Probe
+from reviewlint.patterns.regexes import Probe, with_code
 from reviewlint.typed import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -206,8 +206,8 @@ def to_data(rule: PatternRule) -> list[Any]:
     return [*rule]
 
 
-def trimmed(rule: PatternRule) -> PatternRule:
-    """The rule without what only its page shows, and what its matchers and exceptions were made of."""
+def prepared(rule: PatternRule) -> PatternRule:
+    """The rule without what only its page shows, what it was made of, and its matchers, which tables hold."""
     return rule._replace(
         body={key: value for key, value in rule.body.items() if key not in ("tokens", "raw", "exceptions")},
         why="",
@@ -215,6 +215,7 @@ def trimmed(rule: PatternRule) -> PatternRule:
         examples=Examples((), ()),
         options={},
         matchers=tuple(Matcher({}, {}, [], matcher.ignore_case) for matcher in rule.matchers),
+        exceptions=tuple(map(with_code, rule.exceptions)),
     )
 
 

@@ -1,12 +1,12 @@
 """What an index of matchers needs, as plain data that a cache can hold.
 
-Of the thousands of strings of all rules a review meets a few dozen, so whose a string is stays text until then.
+A review meets a few dozen of the thousands of strings of all rules: whose a string is stays text until then.
 """
 
 from collections.abc import Sequence
 
 from reviewlint.patterns.matchers import Anchored, Matcher
-from reviewlint.patterns.regexes import Probe
+from reviewlint.patterns.regexes import Probe, with_code
 from reviewlint.typed import Any, NamedTuple, TypeAlias
 
 _SHORTEST_NEED = 3
@@ -54,6 +54,13 @@ def _add_strings(owners: dict[str, list[str]], place: int, anchored: Anchored, f
         known = owners.setdefault(anchor, [])
         # No string holds a line break: it would not be level.
         known.extend(f"{place} {order} {offset} {form} {string}" for string, order, offset in strings)
+
+
+def with_codes(tables: Tables) -> Tables:
+    """The tables with what `re` makes of the expressions."""
+    return tables._replace(
+        probes=[[(with_code(probe), order) for probe, order in probes] for probes in tables.probes]
+    )
 
 
 def restored(data: Any) -> Tables:
