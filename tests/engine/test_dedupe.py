@@ -33,3 +33,8 @@ def test_overlap_same_span_and_other_groups_stay() -> None:
         assert set(without_nested([FRAME, other])) == {FRAME, other}
     outside = finding("repetition/phrase", 0, 60)
     assert list(without_nested([outside, WORD])) == [outside, WORD]
+
+
+def test_what_judges_the_whole_document_stays() -> None:
+    whole = finding("superlatives/density", 20, 30, "suggestion")
+    assert list(without_nested([FRAME, whole])) == [FRAME, whole]

@@ -68,3 +68,10 @@ def test_offsets_in_astral_text_with_windows_line_ends(make_rule: Any) -> None:
         "very",
         "very**\r\ngood",
     ]
+
+
+def test_a_rule_for_some_kinds_of_work(make_rule: Any) -> None:
+    rules = PatternSet([make_rule("extends: existence\nkinds: [game]\ntokens: [one more go]\n")])
+    for kind, count in (("game", 1), ("film", 0), (None, 1)):
+        document = Document("Just one more go.")
+        assert len(rules.run(document, [], lambda document, kind=kind: kind)) == count

@@ -269,3 +269,16 @@ class TestOptions:
             SettingsError, match="'tokens' of the rule 'house/rule' is not a regular expression"
         ):
             with_options(rule, {"tokens": ["("]})
+
+
+def test_an_unknown_stance_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "house" / "praise.yml"
+    path.parent.mkdir()
+    path.write_text(
+        "extends: existence\nmessage: m\nunless: [denied, wish]\ntokens: [gem]\n", encoding="utf-8"
+    )
+    with pytest.raises(
+        RuleFileError, match="'unless' names 'wish', which is not known; did you mean 'wished'"
+    ) as told:
+        load_pack(str(tmp_path))
+    assert told.value.line == 3

@@ -7,6 +7,9 @@ from reviewlint.finding import SEVERITIES, Finding
 DICTION = frozenset({"superlatives", "cliches", "wording"})
 """Groups that judge the choice of words. The others talk about something else at the same place."""
 
+ON_THE_WHOLE = frozenset({"superlatives/density"})
+"""Rules of those groups that judge the whole document and only stand at a place in it."""
+
 
 def without_nested(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings without those on wording that lie inside a wider one, unless they are graver.
@@ -27,7 +30,7 @@ def without_nested(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _on_diction(finding: Finding) -> bool:
-    return finding.rule.partition("/")[0] in DICTION
+    return finding.rule.partition("/")[0] in DICTION and finding.rule not in ON_THE_WHOLE
 
 
 def _says_less(inner: Finding, outer: Finding) -> bool:

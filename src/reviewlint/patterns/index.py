@@ -1,6 +1,6 @@
 """All pattern rules of a run as one: one scan a document, and only rules that saw something are asked."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from reviewlint.document import Document
 from reviewlint.errors import Notice, SettingsError
@@ -65,8 +65,16 @@ class PatternSet:
             self._rules.append(_Compiled(rule, kind, selectors, tuple(exceptions), first))
         self._indexes = {unit: Index(each) for unit, each in (tables or number(rules)).items()}
 
-    def run(self, document: Document, notices: list[Notice]) -> list[Finding]:
+    def run(
+        self,
+        document: Document,
+        notices: list[Notice],
+        kind_of_work: Callable[[Document], str | None] = lambda document: document.kind,
+    ) -> list[Finding]:
         """The findings of all rules but the silent ones, rule by rule.
+
+        `kind_of_work` tells what the document reviews, and is asked only when a rule for some kinds of work
+        saw something; such a rule speaks up as well where that is not known (None).
 
         Fills `document.matches` with the view ranges that each rule reports. What went wrong without being
         wrong is appended to `notices`.
@@ -82,6 +90,8 @@ class PatternSet:
         findings: list[Finding] = []
         for number in sorted(touched):
             rule, kind, selectors, exceptions, first = self._rules[number]
+            if rule.kinds and (kind_of_work(document) or rule.kinds[0]) not in rule.kinds:
+                continue
             scanned = [
                 Scanned(layer, scan, first[layer.unit], index.regexes)
                 for layer, scan, index in seen

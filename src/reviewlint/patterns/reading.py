@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reviewlint.document import Document
 from reviewlint.document.ranges import Ranges
 from reviewlint.errors import Notice
-from reviewlint.finding import Finding, Related, Span
+from reviewlint.finding import SEVERITIES, Finding, Related, Severity, Span
 from reviewlint.patterns.actions import edits, replacements
 from reviewlint.patterns.automaton import Scan, StringHit
 from reviewlint.patterns.matchers import ORDERS, fold
@@ -14,6 +14,7 @@ from reviewlint.patterns.messages import format_message
 from reviewlint.patterns.passages import Cutter, Layer, Passage
 from reviewlint.patterns.regexes import Budget, Match, Regex, Search
 from reviewlint.patterns.schema import PatternRule
+from reviewlint.patterns.stance import Stance, is_quoted_after, stance_of
 from reviewlint.typed import Any, NamedTuple
 
 _PHRASE_REACH = 160
@@ -156,7 +157,33 @@ class Reading:
                 return True
             if self.rule.own and self.document.names.overlaps(hit.start, hit.end):
                 return True
-        return self.excepts(passage, hit)
+        return self.excepts(passage, hit) or self._has_let_off(passage, hit)
+
+    def _has_let_off(self, passage: Passage, hit: Hit) -> bool:
+        """Whether the words around a match take it back, or prove it where it is only a suggestion."""
+        stance = self._stance(passage, hit)
+        return stance is not None and (stance != "grounded" or self.rule.severity == "suggestion")
+
+    def _stance(self, passage: Passage, hit: Hit) -> Stance | None:
+        asked, text = self.rule.unless, passage.layer.text
+        if not asked:
+            return None
+        if passage.layer.unit != "block":
+            low, high = passage.start, passage.end
+            return stance_of(text, hit.start, hit.end, low, high, asked)
+        block = self.document.blocks[bisect_right(passage.layer.starts, hit.start) - 1]
+        stance = stance_of(text, hit.start, hit.end, block.start, block.end, asked)
+        if stance is not None or "grounded" not in asked:
+            return stance
+        quoted = is_quoted_after(text, hit.end, block.end, self.document.quotations)
+        return "grounded" if quoted else None
+
+    def _severity(self, passage: Passage, hit: Hit) -> Severity:
+        """The rule's severity, one lower for what is given with its grounds."""
+        severity = self.rule.severity
+        if severity != "suggestion" and self._stance(passage, hit) == "grounded":
+            return SEVERITIES[SEVERITIES.index(severity) + 1]
+        return severity
 
     def excepts(self, passage: Passage, hit: Hit) -> bool:
         """Whether the match holds an exception of the rule, or an exception holds the match."""
@@ -225,7 +252,8 @@ class Reading:
             self.matches.append((start, end))
         shown = (layer.text[start:end],) if values is None else values
         said = format_message(self.rule.message if message is None else message, shown)
-        return Finding(self.rule.id, self.rule.severity, said, layer.span(start, end), related, changes)
+        severity = self._severity(passage, hit) if self.rule.unless else self.rule.severity
+        return Finding(self.rule.id, severity, said, layer.span(start, end), related, changes)
 
     def document_finding(self, *values: str | int | float) -> Finding:
         """A finding about the document as a whole, at the first word of its body."""

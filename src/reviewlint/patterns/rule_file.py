@@ -11,6 +11,7 @@ from reviewlint.patterns.matchers import PatternError, compile_exceptions
 from reviewlint.patterns.schema import COMMON, OWN, Action, Examples, Key, PatternRule, convert
 from reviewlint.patterns.scopes import NOT_HERE as SCOPES_NOT_HERE
 from reviewlint.patterns.scopes import ScopeError, known_parts, read_selector
+from reviewlint.patterns.stance import STANCES
 from reviewlint.patterns.yaml_source import Value, read_yaml
 from reviewlint.typed import Any, NoReturn
 
@@ -60,6 +61,8 @@ class RuleFile:
             enabled=common["enabled"],
             names=common["names"],
             safe=common["safe"],
+            unless=self._unless(common["unless"]),
+            kinds=tuple(kind.lower() for kind in common["kinds"]),
             own=own,
             path=self._path,
             body=body,
@@ -141,6 +144,14 @@ class RuleFile:
                 )
                 self._notices.append(Notice(message, self._path))
         return tuple(scope)
+
+    def _unless(self, stances: list[str]) -> tuple[str, ...]:
+        for index, stance in enumerate(stances):
+            if stance not in STANCES:
+                hint = _did_you_mean(stance, STANCES) or f"; it may name {', '.join(STANCES)}"
+                line = self._values["unless"].lines.get(index, self._values["unless"].line)
+                self._fail(f"the key 'unless' names {stance!r}, which is not known{hint}", line)
+        return tuple(stances)
 
     def _action(self) -> Action | None:
         value = self._values.get("action")

@@ -43,7 +43,8 @@ class PatternRule(NamedTuple):
 
     `kind` is what Vale calls `extends`; `body` holds the keys of that kind, `matchers` and `exceptions` what
     was made of its patterns. `own` says that the file uses keys of reviewlint: such a rule looks away from
-    quoted text unless its scope asks for it, and from names unless `names` is set.
+    quoted text unless its scope asks for it, and from names unless `names` is set. `unless` names the stances
+    (stance.STANCES) in which a match is none, `kinds` the kinds of work that the rule is about, none for all.
     """
 
     id: str
@@ -63,6 +64,8 @@ class PatternRule(NamedTuple):
     enabled: bool
     names: bool
     safe: bool
+    unless: tuple[str, ...]
+    kinds: tuple[str, ...]
     own: bool
     path: str
     body: dict[str, Any]
@@ -104,6 +107,8 @@ OWN: dict[str, Key] = {
     "enabled": Key("flag", True),
     "names": Key("flag", False),
     "safe": Key("flag", False),
+    "unless": Key("texts", []),
+    "kinds": Key("texts", []),
 }
 """Keys that only reviewlint has; `examples` apart."""
 
@@ -226,6 +231,8 @@ def from_data(data: list[Any]) -> PatternRule:
         raise ValueError("not a rule")
     return rule._replace(
         scope=tuple(rule.scope),
+        unless=tuple(rule.unless),
+        kinds=tuple(rule.kinds),
         action=None if rule.action is None else Action(rule.action[0], tuple(rule.action[1])),
         source=tuple(rule.source),
         examples=Examples(*map(tuple, rule.examples)),

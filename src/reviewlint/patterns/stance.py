@@ -1,0 +1,228 @@
+"""Who stands behind a phrase: is it denied, wished for, somebody else's word, or given with its grounds?
+
+"Hardly a masterpiece", "wants to be a masterpiece" and "critics called it a masterpiece" do not praise, and
+"a masterpiece of timing: 94 cuts in one minute" proves what it says. A rule asks with its key `unless`.
+The words before a match are walked back to where its clause begins, those after it read to the end of the
+sentence; both within bounds, and only where a rule has matched. English.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+
+from reviewlint.document.ranges import Ranges
+from reviewlint.patterns.matchers import fold
+from reviewlint.typed import Literal, TypeAlias
+
+Stance: TypeAlias = Literal["denied", "wished", "reported", "grounded"]
+
+STANCES: tuple[Stance, ...] = ("denied", "wished", "reported", "grounded")
+
+_BACK = 110
+"""How many characters before a match are read."""
+
+_AHEAD = 160
+"""How many characters after it are read."""
+
+_SLACK = 2
+"""How many words that say nothing here may stand between a match and what denies it."""
+
+_CLAUSE = re.compile(r"[.!?;:()\n—]|, (?:and|so|who|while)\b|\b(?:but|although|though|because|which)\b")
+"""Where the words before a match stop belonging to it."""
+
+_END = re.compile(r"[.!?](?=[\s\"')\]”]|$)|\n")
+
+_LIGHT_WORDS = """
+    a an the any all very really so quite that this these those it it's its he he's she she's they
+    his her their as be been being is are was were am to of exactly particularly especially much
+    many truly simply even ever film movie book novel game album record show much-hyped enough such
+    seem seems feel feels look looks sound sounds make makes made become becomes becoming call calls
+    calling think say believe find consider have has had having do does did or nor i i'd i'm we you
+    what one of either both yet quite entirely wholly always live lives living
+"""
+_LIGHT = frozenset(_LIGHT_WORDS.split())
+"""Words that a denial, a wish or a report reaches across."""
+
+_DENIALS_WORDS = """
+    not never hardly barely scarcely rarely seldom neither nor no without nothing none isn cannot
+    lacks lack lacking fail fails failed failing falls fell short nowhere devoid absence far few
+    little unlikely doubt doubtful instead rather anything
+"""
+_DENIALS = frozenset(_DENIALS_WORDS.split())
+_WITH_A_PARTNER = {
+    "fail": ("to",),
+    "fails": ("to",),
+    "failed": ("to",),
+    "failing": ("to",),
+    "falls": ("short",),
+    "fell": ("short",),
+    "short": ("of",),
+    "far": ("from",),
+    "nowhere": ("near",),
+    "absence": ("of",),
+    "instead": ("of",),
+    "rather": ("than",),
+    "anything": ("but",),
+    "few": ("of",),
+    "little": ("of", "in"),
+    "doubt": ("that", "it", "this", "whether", "if"),
+}
+"""Words that deny only before another one."""
+
+_NOT_DENIED = {
+    "not": ("only", "just", "merely", "simply", "least", "since", "to", "surprisingly", "for"),
+    "no": ("less", "doubt", "denying", "question", "wonder", "mistake", "exception", "surprise", "matter"),
+    "nothing": ("less", "short", "but"),
+    "without": ("doubt", "a", "question", "exception"),
+    "never": ("less", "more", "better", "fails", "failing", "fail", "before"),
+    "cannot": ("help",),
+    "can't": ("help",),
+    "couldn't": ("help", "be"),
+    "doesn't": ("just", "merely", "only", "simply"),
+    "isn't": ("just", "merely", "only", "simply"),
+    "don't": ("miss", "let"),
+}
+"""What looks like a denial is none before these words: "not only", "no doubt", "never less than"."""
+
+_WISHES_WORDS = """
+    try tries tried trying want wants wanted wanting hope hopes hoped hoping aim aims aimed aiming
+    strain strains straining strive strives striving aspire aspires aspired pretend pretends
+    pretending meant supposed intended intends expect expected expecting expects attempt attempts
+    attempted attempting need needs needed ought desperate
+"""
+_WISHES = frozenset(_WISHES_WORDS.split())
+_AFTER_A_WISH = frozenset(
+    ["to", "for", "a", "an", "the", "it", "so", "too", "very", "hard", "desperately", "at"]
+)
+_MODALS = frozenset(["would", "could", "should", "might", "it'd", "wouldn't", "couldn't"])
+_AFTER_A_MODAL = frozenset(["be", "have", "make", "become", "almost", "easily", "well", "still", "yet"])
+
+_REPORTS_WORDS = """
+    called calls calling hailed hails hailing billed bills billing touted touts touting described
+    describes dubbed dubs deemed deems considered considers declared declares proclaimed proclaims
+    regarded acclaimed labelled labeled heralded marketed markets advertised advertises advertising
+    promised promises sold sells says said claims claimed insists insisted thinks thought voted
+    named so-called self-proclaimed self-styled supposed supposedly allegedly reportedly purported
+    purportedly cited
+"""
+_REPORTS = frozenset(_REPORTS_WORDS.split())
+_MANY = frozenset(
+    [
+        "some",
+        "many",
+        "critics",
+        "reviewers",
+        "people",
+        "fans",
+        "everyone",
+        "others",
+        "they",
+        "friends",
+        "posters",
+        "ads",
+    ]
+)
+_SAY = frozenset(["say", "call", "think", "claim", "consider", "swear", "insist", "hail"])
+_OWN = frozenset(["i", "i'd", "we", "we'd", "i've", "let's", "needless", "suffice", "be", "must"])
+"""The critic speaks: "I would call it a gem", "that must be said"."""
+
+_TAG = re.compile(
+    r"(?:[\w'-]+ ){0,3}[\w'-]*,? "
+    r"(?:says|said|they say|claims|claimed|promises|according to|or so|we are told|we're told)\b"
+)
+
+_REASON = re.compile(
+    r"(?:,?[^,]{0,70}\b(?:because|thanks to|owing to|whenever)\b"
+    r"|(?:,? [\w'-]+){0,6},? when \w+"
+    r"|(?: [\w'-]+){0,2} (?:scene|sequence|shot|moment|image|passage|chapter|line|cut) "
+    r"(?:in which|where|when|of|that)\b"
+    r"|(?: [\w'-]+){0,3}: \w"
+    r"|(?: [\w'-]+){0,6},? (?:(?:more|less|better|rather|\w+er) than|compared (?:to|with)|as \w+ as)\b"
+    r"(?! (?:ever|any|most|life|he is|she is|it is|they are))"
+    r"|(?: [\w'-]+){0,3},? like (?!no\b|nothing|never|few|you|a\b|an\b)[\w'-]+"
+    r")"
+)
+_NUMBER = re.compile(
+    r"[^.;]{0,50}?(?<![\w/])(?!(?:18|19|20)\d\d\b)\d[\d,.]*(?![\d/]|\.\d)(?! ?(?:stars?|out of|%? ?/))"
+)
+_QUOTED_WORDS = 4
+"""A quotation of so many words is evidence; a shorter one may be a title."""
+
+
+def stance_of(text: str, start: int, end: int, low: int, high: int, asked: Container[str]) -> Stance | None:
+    """The first stance of those asked for that [start, end) of the text has, reading within [low, high)."""
+    begin = max(low, start - _BACK)
+    before = fold(text[begin:start])
+    if begin > low:
+        before = before.partition(" ")[2]
+    clause = _CLAUSE.split(before)[-1].split()
+    after = fold(text[end : min(high, end + _AHEAD)])
+    stance = _before(clause)
+    if stance in asked:
+        return stance
+    if "reported" in asked and _TAG.match(after):
+        return "reported"
+    if "grounded" in asked and (_REASON.match(after) or _NUMBER.match(after)):
+        return "grounded"
+    return None
+
+
+def is_quoted_after(text: str, end: int, high: int, quotations: Ranges) -> bool:
+    """Whether the sentence of a match that ends at `end`, or the next one, quotes a few words."""
+    index = bisect_left(quotations.starts, end)
+    if index == len(quotations.starts):
+        return False
+    start, stop = quotations.starts[index], quotations.ends[index]
+    if start > min(high, end + _AHEAD) or len(text[start:stop].split()) < _QUOTED_WORDS:
+        return False
+    return len(_END.findall(text[end:start])) <= 1
+
+
+def _before(clause: Sequence[str]) -> Stance | None:
+    """The stance that the words before a match, the nearest last, give it."""
+    slack = _SLACK
+    following: list[str] = []  # the words walked over, the nearest to the verdict last
+    for index in range(len(clause) - 1, -1, -1):
+        written = clause[index]
+        word = written.strip(",'\"*_[]")
+        next_word = following[-1] if following else ""
+        if written.endswith(","):
+            slack -= 1
+        elif word == "less" and (next_word == "than" or not following):
+            return None if index and clause[index - 1] in ("no", "never", "nothing") else "denied"
+        elif _denies(word, next_word, following):
+            return "denied"
+        elif _wishes(word, next_word):
+            return "wished"
+        elif _reports(word, clause[max(0, index - 3) : index]):
+            return "reported"
+        if word not in _LIGHT:
+            slack -= 1
+        if slack < 0:
+            return None
+        following.append(word)
+    return None
+
+
+def _denies(word: str, next_word: str, following: Sequence[str]) -> bool:
+    if word not in _DENIALS and not word.endswith("n't"):
+        return False
+    if next_word in _NOT_DENIED.get(word, ()) or (following and following[0] in ("more", "better")):
+        return False
+    partners = _WITH_A_PARTNER.get(word)
+    return partners is None or next_word in partners
+
+
+def _wishes(word: str, next_word: str) -> bool:
+    if word in _MODALS:
+        return next_word in _AFTER_A_MODAL
+    if word == "if":
+        return True
+    return word in _WISHES and next_word in _AFTER_A_WISH
+
+
+def _reports(word: str, before: Sequence[str]) -> bool:
+    """Whether the word hands the verdict to somebody else; `before` are the words in front of it."""
+    if word not in _REPORTS and not (word in _SAY and not _MANY.isdisjoint(before)):
+        return False
+    return _OWN.isdisjoint(before)
