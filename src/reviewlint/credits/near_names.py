@@ -9,6 +9,7 @@ from reviewlint.credits.spelling import can_be_one, is_slip_of_long_word, misspe
 from reviewlint.document import Document
 from reviewlint.document.ranges import Ranges
 from reviewlint.language.frequencies import zipf
+from reviewlint.language.function_words import FUNCTION_WORDS
 from reviewlint.language.word_set import word_set
 from reviewlint.typed import NamedTuple
 
@@ -160,10 +161,10 @@ def _stands_by_itself(run: Sequence[Unit], found: NearName, document: Document) 
     """Whether the other words of the run belong to no longer name: "Director Jon Finch", "As Jon Finch"."""
     words = document.words
     for unit in run:
-        if found.start <= unit.start < found.end or len(unit.folded) == 1:
-            continue
         text = words.lowers[unit.word]
-        if text not in OPENINGS and zipf(text) is None:
+        if unit.start < found.start and len(text) > 1 and text not in OPENINGS and zipf(text) is None:
+            return False
+        if unit.start >= found.end and text not in FUNCTION_WORDS:  # Jack Lemon Drops
             return False
     first = next(unit for unit in run if unit.start == found.start)
     starts = document.sentences.first_words

@@ -64,7 +64,7 @@ def is_pet_name(first: str, second: str) -> bool:
 
 def sound(word: str) -> str:
     """A folded word with the letters that the ear does not tell apart made equal."""
-    word = word.replace("ph", "f").replace("ck", "k").replace("y", "i")
+    word = word.replace("ey", "y").replace("ph", "f").replace("ck", "k").replace("y", "i")
     return re.sub(r"(.)\1+", r"\1", word)
 
 

@@ -92,7 +92,9 @@ def test_findings_on_published_reviews_are_few_and_true(corpora: Path) -> None:
     counts: Counter[str] = Counter()
     for path in sorted(corpora.glob("**/*.md")):
         document = Document(path.read_bytes().decode("utf-8"), str(path.relative_to(corpora)))
-        counts.update(finding.rule for rule in RULES for finding in rule.check(document, rule.options))
+        counts.update(
+            finding.rule for rule in RULES if rule.enabled for finding in rule.check(document, rule.options)
+        )
     # 9 wrong and 6 unfinished ISBNs, one ISBN-10 and one shop number in the field for ISBN-13; one book
     # without its author.
     assert counts == {"credits/invalid-value": 17, "credits/missing-field": 1}

@@ -48,7 +48,8 @@ from reviewlint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from reviewlint.credits.values.ratings import Rating
 
-_SCALES = (4.0, 5.0, 6.0, 10.0, 20.0, 100.0)
+_STARS = (4.0, 5.0, 6.0)
+_USUAL = (5.0, 10.0, 100.0)
 _EPSILON = 1e-9
 
 
@@ -92,10 +93,20 @@ def agree(first: "Rating", second: "Rating") -> bool:
         return first.value == second.value
     return any(
         abs(first.value / one - second.value / other) <= _room(one, other)
-        for one in ([first.best] if first.best else _SCALES)
-        for other in ([second.best] if second.best else _SCALES)
+        for one in _scales(first, second)
+        for other in _scales(second, first)
         if first.value <= one and second.value <= other
     )
+
+
+def _scales(rating: "Rating", other: "Rating") -> tuple[float, ...]:
+    """The scales that a rating may be on: its own, or else that of the other's stars, or any usual one."""
+    if rating.best is not None:
+        return (rating.best,)
+    if other.best is None:
+        return _USUAL
+    is_of_stars = other.best in _STARS and (rating.value or 0.0) <= other.best
+    return (other.best,) if is_of_stars else (other.best, *_USUAL)
 
 
 def _room(one: float, other: float) -> float:

@@ -16,7 +16,7 @@ _RATING = (
 )
 _LABEL = r"(?:(?:my|our|final|overall|the)\s+)*(?:rating|score|grade|verdict|stars)\b\s*[:=–—-]\s*"
 _GRADE = r"[A-F][+-]?(?![\w'’])"
-_ALONE = re.compile(rf"(?i)\W*(?:{_LABEL})?(?P<value>{_RATING})[.!]?\W*$")
+_ALONE = re.compile(rf"(?i)[\s*_(\[]*(?:{_LABEL})?(?P<value>{_RATING})[.!]?[\s*_)\]]*$")
 _LABELLED = re.compile(
     rf"(?:(?<=^)|(?<=[\n.!?|])\s*)(?i:{_LABEL})(?P<value>(?i:{_RATING})|{_GRADE}|\d{{1,3}}(?:\.\d)?(?=[.\s]*(?:\n|$)))"
 )

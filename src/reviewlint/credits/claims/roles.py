@@ -123,6 +123,11 @@ class _Reader:
             else:
                 break
             at -= 1
+        if roles and self._gap(index + 1) in _LABEL_GAPS and self._opens_line(first):
+            for name in names_from(self._text, self._words, index + 1, open_ended=True):
+                for role in roles:
+                    yield self._claim(role, name, "label", first, index + 1)
+            return
         start = self._skip(index + 1)
         if not roles or start is None:
             return
@@ -327,13 +332,9 @@ class _Reader:
                 if name is None:
                     return None
                 behind = name.last
-                if (
-                    behind < len(words)
-                    and words.lowers[behind] in self._cues.epithets
-                    and self._is_name(behind + 1)
-                ):
-                    return behind + 1
-                return at
+                is_epithet = behind < len(words) and words.lowers[behind] in self._cues.epithets
+                spaced = self._gap(behind) == self._gap(behind + 1) == " "
+                return behind + 1 if is_epithet and spaced and self._is_name(behind + 1) else at
             if words.lowers[at] in FUNCTION_WORDS and words.lowers[at] not in _PASSED_OVER:
                 return None
         return None

@@ -14,6 +14,7 @@ _IN_BRACKETS = re.compile(r"[\"'”’*_]*,? \((?:[^()\d]{0,40}[ ,])?((?:1[4-9]|
 _YEAR = re.compile(r"(?<![\w.,:/-])(?:1[4-9]|20)\d\d(?![\w/]|[.,:-]\d)")
 _ARTICLES = word_set("the this a an")
 _OUT = word_set("released published premiered")
+_SMALL = word_set("of the a an and in on to for from with at by")
 _FIRST = word_set("first originally")
 _PLACES = re.compile(
     r"\s*,?\s*(?:in|to|at|on|by|as|here|under|with|when|for)\b(?! (?:January|cinemas|theaters|theatres))"
@@ -80,11 +81,21 @@ def _is_of_kind(document: Document, start: int, other_works: frozenset[str]) -> 
 
 
 def _is_whole_title(document: Document, start: int) -> bool:
-    """Whether a title that is mentioned is not the end of a longer one, such as *Bride of Frankenstein*."""
-    text = document.text
-    before = text[max(start - 24, 0) : start].rstrip("\"'“‘*_")
-    if before.endswith(" "):
-        word = before.rstrip().rpartition(" ")[2]
-        following = text[start - 1] in "\"'“‘*_" or not word[:1].isupper() or word[-1] in ".:!?"
-        return following or len(before) - len(before.rstrip()) > 1
-    return not before or before[-1] in "\n(—–"
+    """Whether a title that is mentioned is not the end of a longer one, such as Bride of Frankenstein."""
+    if any(place[0] in (start, start - 1) for place in _titles_at(document, start)):
+        return True
+    words, text = document.words, document.text
+    at = words.index_at(start)
+    while at > 0 and text[words.ends[at - 1] : words.starts[at]] == " ":
+        at -= 1
+        if words.texts[at][0].isupper():
+            return False
+        if words.lowers[at] not in _SMALL:
+            return True
+    return True
+
+
+def _titles_at(document: Document, start: int) -> Iterator[tuple[int, int]]:
+    """What stands in italics or quotation marks around a place."""
+    yield from (place for place in document.emphases if place[0] <= start < place[1])
+    yield from (place for place in document.quotations if place[0] <= start < place[1])
