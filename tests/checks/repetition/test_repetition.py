@@ -2,6 +2,8 @@
 
 import statistics
 import time
+from collections.abc import Callable, Iterable
+from importlib import import_module
 from itertools import combinations
 from pathlib import Path
 
@@ -9,49 +11,68 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewlint.checks.repetition import (
-    adjacent_word,
-    distinctive_word,
-    phrase,
-    sentence_opening,
-    word_family,
-)
+from reviewlint.checks import BUILT_IN
+from reviewlint.checks.repetition import distinctive_word
 from reviewlint.checks.repetition.echoes import echoes, reach
+from reviewlint.checks.repetition.fatigue import is_tiring
 from reviewlint.checks.repetition.phrases import repeated_phrases
 from reviewlint.checks.repetition.tokens import tokens_of, weight
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Span
-from reviewlint.rule import Rule
 
-RULES = [module.RULE for module in (adjacent_word, distinctive_word, phrase, sentence_opening, word_family)]
-ON_WORDS = [module.RULE for module in (distinctive_word, phrase, word_family)]
+RULES = {id: import_module(module).RULE for id, module in BUILT_IN.items() if id.startswith("repetition/")}
+ON_WORDS = ("repetition/distinctive-word", "repetition/phrase", "repetition/word-family")
 
 STOCK = (
     "the a of and stunning stunningly emotional emotion resonance resonant complexities human evoke "
-    "evocative, thought-provoking It Jonze film. dark. shark languorous"
+    "evocative, thought-provoking It Jonze film. dark. shark languorous masterpiece. gem."
 )
-TEXTS = st.lists(st.sampled_from([*STOCK.split(), "\n\n"]), max_size=60).map(" ".join)
+PHRASES = [
+    "\n\n",
+    "It is a film that",
+    "The score is a puzzle that",
+    "both stunning and dark",
+    "A modern classic.",
+    "Directed by Spike Jonze.",
+    "The crew evokes complexities of human emotion and a languorous shark.",
+]
+TEXTS = st.lists(st.sampled_from([*STOCK.split(), *PHRASES]), max_size=60).map(" ".join)
 
 
-def findings(document: Document, rules: list[Rule] = RULES) -> list[Finding]:
-    return [finding for rule in rules for finding in rule.check(document, rule.options)]
+def findings(document: Document, ids: Iterable[str] = RULES) -> list[Finding]:
+    return [finding for id in ids for finding in RULES[id].check(document, RULES[id].options)]
 
 
 def places(finding: Finding) -> list[Span]:
     return [finding.span, *(related.span for related in finding.related)]
 
 
-def meeting(found: list[Span], others: list[Span]) -> int:
-    """How many places meet one of the others."""
-    return sum(any(a.start < b.end and b.start < a.end for b in others) for a in found)
+def shared(one: Span, other: Span) -> int:
+    """How many characters two places have in common."""
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def double_reports(found: list[Finding]) -> list[tuple[Finding, Finding]]:
+def overlap(one: Span, other: Span) -> bool:
+    return shared(one, other) > 0
+
+
+def same(one: Span, other: Span) -> bool:
+    """Whether two places are more alike than not: a word is not the sentence around it."""
+    return 2 * shared(one, other) > max(one.end - one.start, other.end - other.start)
+
+
+def double_reports(
+    found: list[Finding], meet: Callable[[Span, Span], bool] = same
+) -> list[tuple[Finding, Finding]]:
     """Pairs of findings that talk about the same two places."""
     return [
         (one, other)
         for one, other in combinations(found, 2)
-        if min(meeting(places(one), places(other)), meeting(places(other), places(one))) > 1
+        if min(
+            sum(any(meet(a, b) for b in places(second)) for a in places(first))
+            for first, second in ((one, other), (other, one))
+        )
+        > 1
     ]
 
 
@@ -65,6 +86,10 @@ def test_sample(sample: str) -> None:
         ("repetition/word-family", "intimacy"),
         ("repetition/distinctive-word", "storytelling"),
         ("repetition/distinctive-word", "stunning"),
+        ("repetition/phrase", "provoke profound thoughts"),
+        ("repetition/full-name", "Spike Jonze"),
+        ("repetition/verdict", "gem"),
+        ("repetition/sentence-template", 'Her" is a timely and relevant film that'),
     } <= spans
     assert not double_reports(found)
     for finding in found:
@@ -74,8 +99,10 @@ def test_sample(sample: str) -> None:
 @settings(deadline=None, max_examples=150)
 @given(TEXTS)
 def test_no_pair_of_places_is_reported_twice(text: str) -> None:
-    found = findings(Document(text), ON_WORDS)
+    document = Document(text)
+    found = findings(document)
     assert not double_reports(found)
+    assert not double_reports(findings(document, ON_WORDS), overlap)
     for finding in found:
         for span in places(finding):
             assert 0 <= span.start < span.end <= len(text)
@@ -101,6 +128,18 @@ def test_windows_are_options() -> None:
     assert not list(distinctive_word.check(document, ignoring))
 
 
+def test_full_names_come_with_edits(sample: str) -> None:
+    (finding,) = findings(Document(sample), ["repetition/full-name"])
+    assert [sample[edit.span.start : edit.span.end] for edit in finding.edits] == ["Spike ", "Spike "]
+    assert not any(edit.replacement or edit.safe for edit in finding.edits)
+
+
+def test_a_text_thick_with_praise_wakes_the_ear(sample: str) -> None:
+    plain = "The perfect house stands on a hill. They eat, sleep and talk. It is the perfect end. " * 3
+    assert is_tiring(Document(sample))
+    assert not is_tiring(Document(plain + "They walk on and on. " * 40))
+
+
 def test_a_longer_phrase_swallows_the_shorter() -> None:
     text = "The nature of love is old. The nature of love is strange. Few know the nature of love."
     (only,) = repeated_phrases(Document(text))
@@ -114,7 +153,19 @@ def test_nothing_is_repeated_across_a_name() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["stunning emotional resonance. ", "the ", "It is dark. ", "stunning, ", "a-b-", "stunningly"],
+    [
+        "stunning emotional resonance. ",
+        "the ",
+        "It is dark. ",
+        "stunning, ",
+        "stunning evocative ",
+        "a-b-",
+        "stunningly",
+        "The chase is a joke that nobody laughs at. ",
+        "Its director Ann Lee walks with Ann Lee past Bea Fox. ",
+        "The crew evokes complexities of human emotion and a languorous shark. ",
+        "\n\nA modern classic and both gem and jewel.",
+    ],
 )
 def test_time_grows_with_the_text_only(unit: str) -> None:
     document = Document(unit * 20_000)

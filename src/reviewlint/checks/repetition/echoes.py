@@ -8,15 +8,15 @@ from itertools import pairwise
 from reviewlint.checks.repetition.fatigue import HEARD, is_tiring
 from reviewlint.checks.repetition.pairs import turned_pairs
 from reviewlint.checks.repetition.phrases import clusters, repeated_phrases
-from reviewlint.checks.repetition.tokens import COMMONEST, Tokens, weight
+from reviewlint.checks.repetition.tokens import Tokens, weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
 from reviewlint.language.families import lemma
 from reviewlint.language.review_words import is_telling
 from reviewlint.typed import NamedTuple
 
-_FAINT = 0.3
-"""The weight up to which a word is not even heard in a text that repeats itself."""
+INSISTENT = 3
+"""So many uses of a word are heard however common it is."""
 
 
 class Echo(NamedTuple):
@@ -66,7 +66,7 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
     for at in tokens.returning:
         if at not in claimed:
             uses[tokens.keys[at]].append(at)
-    silent = _FAINT if is_tiring(document) else HEARD
+    silent = 0.0 if is_tiring(document) else HEARD
     return tuple(
         echo
         for places in uses.values()
@@ -78,13 +78,18 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
 def _echoes(tokens: Tokens, places: list[int], window: int, silent: float) -> Iterator[Echo]:
     """The echoes among all uses of one family."""
     words = tokens.words
-    rarity = COMMONEST
-    for lower in {tokens.lowers[place] for place in places}:
-        rarity = min(rarity, weight(lower))
-        if rarity <= silent:
-            return
+    forms = {tokens.lowers[place] for place in places}
+    rarity = min(map(weight, forms))
+    distance = int(reach(rarity, window, silent))
+    telling = any(map(is_telling, forms))
+    if not distance and not telling:
+        return
     places = [places[0], *(later for place, later in pairwise(places) if words[later] > words[place] + 1)]
-    for cluster in clusters(places, words, int(reach(rarity, window, silent)), 1):
+    found = list(clusters(places, words, distance, 1))
+    if telling and len(places) >= INSISTENT:
+        insistent = clusters(places, words, max(distance, window // 2), 1)
+        found = [cluster for cluster in insistent if len(cluster) >= INSISTENT] or found
+    for cluster in found:
         lowers = [tokens.lowers[place] for place in cluster]
         derived = len(set(lowers)) > 1 and len(set(map(lemma, lowers))) > 1
         yield Echo(cluster, lowers, rarity, any(map(is_telling, lowers)), derived)

@@ -1,6 +1,7 @@
-"""Whether a text repeats itself so much that its reader has begun to listen for it."""
+"""Whether the words of a text have worn its reader out, so that smaller echoes are heard."""
 
 from functools import lru_cache
+from itertools import compress
 
 from reviewlint.checks.repetition.phrases import repeated_phrases
 from reviewlint.checks.repetition.tokens import weight
@@ -11,8 +12,10 @@ from reviewlint.language.review_words import is_telling
 
 HEARD = 0.8
 """From this weight on, a telling word is heard when it returns."""
-_MOST_IN_A_THOUSAND = 12
-"""Of 551 published posts on books and 1,000 reviews of films, three have more."""
+_MOST_RETURNING = 12
+"""How many phrases and telling words may return in 1,000 words; 3 of 1,551 published reviews have more."""
+_MOST_TELLING = 45
+"""The same for words of praise, blame and effect; one published review of films in a hundred has more."""
 _SHORT = 200
 """Rates in texts of fewer words than this are chance."""
 
@@ -31,10 +34,14 @@ def telling_families(document: Document) -> dict[str, float]:
 
 @lru_cache(maxsize=2)
 def is_tiring(document: Document) -> bool:
-    """Whether more telling words and phrases return, per 1,000 words, than in nearly all published reviews.
+    """Whether a text repeats itself, or lays on praise and effect, more than nearly all published reviews.
 
     The ear of such a text's reader is awake: weaker echoes are heard, too.
     """
+    tokens = fresh_tokens(document)
+    words = max(len(tokens.keys), _SHORT)
     heard = sum(heaviest >= HEARD for heaviest in telling_families(document).values())
-    returning = heard + len(repeated_phrases(document))
-    return returning * 1000 > _MOST_IN_A_THOUSAND * max(len(fresh_tokens(document).keys), _SHORT)
+    if (heard + len(repeated_phrases(document))) * 1000 > _MOST_RETURNING * words:
+        return True
+    telling = sum(map(is_telling, compress(tokens.lowers, tokens.content)))
+    return telling * 1000 > _MOST_TELLING * words

@@ -28,9 +28,10 @@ def turned_pairs(document: Document, window: int = PHRASE_WINDOW) -> tuple[Phras
     owners: dict[int, set[int]] = {}
     for number, phrase in enumerate(repeated_phrases(document, window)):
         _own(owners, phrase, number)
-    least = _LEAST_TIRING if is_tiring(document) else _LEAST
+    tiring = is_tiring(document)
+    least = _LEAST_TIRING if tiring else _LEAST
     together: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    wanted = telling_families(document).keys() if least == _LEAST else set(tokens.keys)
+    wanted = set(tokens.keys) if tiring else telling_families(document).keys()
     for first, second in _neighbours(tokens, wanted):
         families = sorted((tokens.keys[first], tokens.keys[second]))
         together[tuple(families)].append((first, second - first + 1))
@@ -40,7 +41,7 @@ def turned_pairs(document: Document, window: int = PHRASE_WINDOW) -> tuple[Phras
             sizes = dict(sorted(uses, reverse=True))
             for cluster in clusters(sorted(sizes), tokens.words, window, 2):
                 pair = _unowned(owners, [_whole(tokens, place, sizes[place]) for place in cluster])
-                if len({_form(tokens, *place) for place in pair}) > 1:
+                if len({_form(tokens, *place) for place in pair}) > 1 or (tiring and len(pair) > 1):
                     pairs.append(pair)
                     _own(owners, pair, -len(pairs))
     return tuple(pairs)

@@ -158,4 +158,4 @@ def _worth(tokens: Tokens, place: int, size: int) -> bool:
         return total >= 3
     if len(matter) == 2:
         return total >= (1.2 if size >= 4 else 2.5) and (size >= 4 or all(map(is_telling, matter)))
-    return size >= 5 and total >= 0.8
+    return size >= 5
