@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
 def named(registry: "Registry", names: Sequence[str]) -> list["RuleInfo"]:
     """The rules that any of the names fits, or all; raises UsageError for a name that fits none."""
     for name in names:
-        if name not in registry.names():
+        if name not in registry.names() and name not in registry:
             hint = did_you_mean(name, sorted(registry.names()))
             raise UsageError(f"there is no rule or group {name!r}{hint}")
     return [

@@ -3,6 +3,8 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 
+from reviewlint.backends.remark import BackendError
+from reviewlint.backends.report import findings
 from reviewlint.document import Document
 from reviewlint.engine.dedupe import without_nested
 from reviewlint.engine.plan import Plan
@@ -69,7 +71,20 @@ def execute(plan: Plan, document: Document) -> Outcome:
     for rule, options in plan.checks:
         with failures.in_(rule.id):
             found.extend(_sound(rule.check(document, options), length))
-    return Outcome(_finished(found, plan.severities), tuple(notices), failures.lines(document.path), words)
+    missing: list[str] = []
+    for backend in plan.backends:
+        with failures.in_(backend.name):
+            try:
+                remarks = list(backend.remarks(document, notices))
+            except BackendError as error:
+                if backend.required:
+                    missing.append(str(error))
+                else:
+                    notices.append(Notice(str(error)))
+                continue
+            found.extend(_sound(findings(document, remarks, plan.manner, found.copy()), length))
+    problems = (*failures.lines(document.path), *missing)
+    return Outcome(_finished(found, plan.severities), tuple(notices), problems, words)
 
 
 def _sound(findings: Iterable[Finding], length: int) -> Iterator[Finding]:

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from reviewlint.backends.remark import Backend
+from reviewlint.backends.report import Manner
 from reviewlint.engine.registry import PluginError, Registry
 from reviewlint.errors import Notice
 from reviewlint.finding import Severity
 from reviewlint.rule import Rule
 from reviewlint.settings.layers import Layer
-from reviewlint.settings.resolve import decide
+from reviewlint.settings.resolve import Resolved, decide
 from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from reviewlint.patterns.index import PatternSet
     from reviewlint.patterns.schema import PatternRule
+
+ABOUT_COMMENTS = ("suppression/unknown-rule", "suppression/unused")
+"""Rules on by default whose modules only a text with comments for reviewlint needs."""
 
 Tables: TypeAlias = Mapping[str, Mapping[str, Any]]
 """Rule id -> what its tables say: `severity` and options."""
@@ -21,38 +26,75 @@ Tables: TypeAlias = Mapping[str, Mapping[str, Any]]
 class Plan(NamedTuple):
     """The rules for one combination of settings and language, ready to run.
 
-    `severities` holds those that settings changed.
+    `late` holds the rules about comments that silence rules.
+    `severities` holds those that settings changed. `backends` give second opinions, in the given `manner`.
     """
 
+    registry: Registry
+    layers: tuple[Layer, ...]
+    language: str
+    late: tuple[str, ...]
     patterns: "PatternSet | None"
     checks: tuple[tuple[Rule, Any], ...]
     severities: Mapping[str, Severity]
     notices: tuple[Notice, ...]
+    backends: tuple[Backend, ...] = ()
+    manner: Manner = Manner()
 
 
-def make_plan(registry: Registry, tables: Tables, layers: Sequence[Layer], language: str) -> Plan:
-    """Choose the rules that are on and speak the language;"""
+def is_active(id: str, registry: Registry, layers: Sequence[Layer], language: str) -> bool:
+    """Whether a rule is on and for the language; no answer but False about the rules of backends.
+
+    Raises PluginError for a plugin's rule that is broken.
+    """
+    if id in registry.patterns:
+        head = registry.patterns[id]
+        decision = decide(id, head.enabled, layers)
+        return decision is not None and decision.on and _speaks(head.languages, language)
+    decision = decide(id, None, layers)
+    if id not in registry.modules or (decision is not None and not decision.on):
+        return False
+    rule = registry.load(id)
+    return (decision is not None or rule.enabled) and _speaks(rule.languages, language)
+
+
+def make_plan(registry: Registry, resolved: Resolved, layers: Sequence[Layer], language: str) -> Plan:
+    """Choose the rules that are on and speak the language."""
+    tables: Tables = resolved.rule
     notices = list(registry.notices)
     checks: list[tuple[Rule, Any]] = []
+    late: list[str] = []
     for id in registry.modules:
-        decision = decide(id, None, layers)
-        if decision is None or decision.on:
-            try:
-                rule = registry.load(id)
-            except PluginError as error:
-                notices.append(Notice(str(error)))
-                continue
-            if (rule.enabled if decision is None else True) and _speaks(rule.languages, language):
-                checks.append((rule, _python_options(rule, tables)))
+        if id in ABOUT_COMMENTS:
+            decision = decide(id, True, layers)
+            late += [id] if decision is not None and decision.on else []
+            continue
+        try:
+            active = is_active(id, registry, layers, language)
+        except PluginError as error:
+            notices.append(Notice(str(error)))
+            continue
+        if active:
+            rule = registry.load(id)
+            checks.append((rule, _python_options(rule, tables)))
     severities = {id: table["severity"] for id, table in tables.items() if "severity" in table}
     needed = {id for rule, _ in checks for id in rule.needs}
-    patterns = _patterns(registry, tables, layers, language, needed)
-    return Plan(patterns, tuple(checks), severities, tuple(notices))
+    patterns = _patterns(registry, resolved, layers, language, needed)
+    backends = registry.opinions.backends(layers, language, resolved.grammar)
+    return Plan(registry, tuple(layers), language, tuple(late), patterns, tuple(checks), severities, tuple(notices), backends, _manner(resolved))
+
+
+def _manner(resolved: Resolved) -> Manner:
+    if not resolved.vocabulary:
+        return Manner(resolved.quotations)
+    from reviewlint.backends.vocabulary import read_vocabularies
+
+    return Manner(resolved.quotations, read_vocabularies(resolved.vocabulary))
 
 
 def _patterns(
     registry: Registry,
-    tables: Tables,
+    resolved: Resolved,
     layers: Sequence[Layer],
     language: str,
     needed: set[str],
@@ -60,20 +102,25 @@ def _patterns(
     """The pattern rules that are on; also those that are off, silently, when a check needs their matches."""
     chosen: list[str] = []
     silent: set[str] = set()
-    for id, head in registry.patterns.items():
-        decision = decide(id, head.enabled, layers)
-        on = decision is not None and decision.on and _speaks(head.languages, language)
+    for id in registry.patterns:
+        on = is_active(id, registry, layers, language)
         if on or id in needed:
             chosen.append(id)
             if not on:
                 silent.add(id)
     if not chosen:
         return None
-    if tables.keys().isdisjoint(chosen):
+    tables = resolved.rule
+    if not resolved.vocabulary and tables.keys().isdisjoint(chosen):
         return registry.pattern_set(chosen, frozenset(silent))
     from reviewlint.patterns.index import PatternSet
 
-    return PatternSet([_with_options(registry.pattern(id), tables) for id in chosen], silent)
+    accepted: list[str] = []
+    if resolved.vocabulary:
+        from reviewlint.backends.vocabulary import read_terms
+
+        accepted = [term for path in resolved.vocabulary for _, term in read_terms(path)]
+    return PatternSet([_with_options(registry.pattern(id), tables) for id in chosen], silent, accepted)
 
 
 def _speaks(languages: Iterable[str], language: str) -> bool:

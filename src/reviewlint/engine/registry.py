@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 
 from reviewlint.checks import BUILT_IN
+from reviewlint.engine.opinions import Opinions, about, is_rule, rule_ids
 from reviewlint.engine.plugins import GROUP, find_plugins
 from reviewlint.errors import Notice
 from reviewlint.finding import Severity
@@ -50,7 +51,7 @@ class Registry:
     a built-in one; a plugin adds rules but replaces none. Raises RuleFileError for a broken pack.
     """
 
-    __slots__ = ("_loaded", "_packs", "_plugins", "_whole", "modules", "notices", "patterns")
+    __slots__ = ("_loaded", "_packs", "_plugins", "_whole", "modules", "notices", "opinions", "patterns")
 
     def __init__(self, packs: Iterable[str] = ()) -> None:
         self._packs = load_packs((builtin_rules_dir(), *packs), load_json, store_json)
@@ -61,6 +62,7 @@ class Registry:
         self._plugins: dict[str, str] = {}
         self._loaded: dict[str, Rule] = {}
         self._whole: dict[str, PatternRule] = {}
+        self.opinions = Opinions()
         for id, target in find_plugins().items():
             if id in self.modules or id in self.patterns:
                 self.notices.append(
@@ -70,15 +72,16 @@ class Registry:
                 self.modules[id] = self._plugins[id] = target
 
     def __contains__(self, id: str) -> bool:
-        return id in self.modules or id in self.patterns
+        return id in self.modules or id in self.patterns or is_rule(id)
 
     def ids(self) -> list[str]:
         """The ids of all rules, sorted."""
-        return sorted({*self.modules, *self.patterns})
+        return sorted({*self.modules, *self.patterns, *rule_ids()})
 
     def names(self) -> set[str]:
         """Everything that `select` and `ignore` may name: rules, groups, and `all`."""
-        return {"all", *self.modules, *self.patterns, *groups(self.modules), *groups(self.patterns)}
+        ids = self.ids()
+        return {"all", *ids, *groups(ids)}
 
     def load(self, id: str) -> Rule:
         """A rule in Python; raises PluginError when it is a plugin's and broken."""
@@ -112,6 +115,9 @@ class Registry:
         """What there is to know of a rule; raises KeyError, or PluginError as `load` does."""
         if id in self.patterns:
             return _pattern_info(self.pattern(id))
+        if is_rule(id):
+            known = about(id)
+            return RuleInfo(id, *known[:5], {}, known.path)
         rule = self.load(id)
         module = import_module(self.modules[id].partition(":")[0])
         doc = (module.__doc__ or "").strip()

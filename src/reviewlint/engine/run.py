@@ -178,5 +178,5 @@ class Linter:
         key = (language, *(layer.identity for layer in layers))
         plan = self._plans.get(key)
         if plan is None:
-            plan = self._plans[key] = make_plan(registry, resolve(layers).rule, layers, language)
+            plan = self._plans[key] = make_plan(registry, resolve(layers), layers, language)
         return plan

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 
+from reviewlint.engine.opinions import is_rule
 from reviewlint.engine.options import options_of, set_options
 from reviewlint.engine.registry import PluginError, Registry
 from reviewlint.errors import SettingsError
@@ -27,9 +28,15 @@ def validate(layer: Layer, registry: Registry) -> None:
     named = {"select": settings.select, "extend-select": settings.extend_select, "ignore": settings.ignore}
     for key, names in named.items():
         for index, name in enumerate(names or ()):
-            if name not in known:
+            if name not in known and name not in registry:
                 hint = did_you_mean(name, sorted(known))
                 raise layer.error(f"there is no rule or group {name!r}{hint}", key, index)
+    for index, path in enumerate(settings.vocabulary):
+        from reviewlint.backends.vocabulary import read_vocabularies
+
+        if not os.path.isfile(path):
+            raise layer.error(f"there is no vocabulary {path!r}", "vocabulary", index)
+        read_vocabularies((path,))
     if settings.kind is not None and work_kind(settings.kind) is None:
         raise layer.error(_no_kind(settings.kind), "kind")
     for rule, table in settings.rule.items():
@@ -72,6 +79,10 @@ def _validate_options(layer: Layer, registry: Registry, id: str, values: Mapping
                 with_options(pattern, {name: value})
             except SettingsError as error:
                 raise layer.error(error.message, "rule", id, name) from None
+        return
+    if is_rule(id):
+        for name in values:
+            raise layer.error(f"{id} has no options; only severity can be set", "rule", id, name)
         return
     try:
         rule = registry.load(id)

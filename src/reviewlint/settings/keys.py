@@ -19,6 +19,9 @@ class Key(NamedTuple):
         "flag",
         "days",
         "contact",
+        "grammar table",
+        "seconds",
+        "server",
     ]
     everywhere: bool
     description: str
@@ -61,6 +64,19 @@ KEYS: tuple[Key, ...] = (
         "The language of the prose (en, de, en-gb, ...), when the file does not say.",
     ),
     Key("credits", "credit table", False, "Where credits are looked up, besides the front matter."),
+    Key(
+        "vocabulary",
+        "strings",
+        False,
+        "Files of accepted words (as Vale's accept.txt), relative to this file: never misspellings.",
+    ),
+    Key("quotations", "flag", True, "Whether proselint and LanguageTool judge quotations, too."),
+    Key(
+        "grammar",
+        "grammar table",
+        False,
+        "LanguageTool: whether to ask it, where it runs, what to leave out.",
+    ),
 )
 
 CREDIT_KEYS: tuple[Key, ...] = (
@@ -72,3 +88,17 @@ CREDIT_KEYS: tuple[Key, ...] = (
     Key("cache-days", "days", False, "For how many days an answer from the web is good; default: 30."),
 )
 """The keys of the table `credits`."""
+
+GRAMMAR_KEYS: tuple[Key, ...] = (
+    Key("enabled", "flag", False, "Whether LanguageTool is asked, as with --grammar."),
+    Key("server", "server", False, "The address of a server; without it reviewlint starts one of its own."),
+    Key("required", "flag", False, "Whether the exit code is 2 when LanguageTool cannot be asked."),
+    Key("picky", "flag", False, "Whether to ask for more than what is wrong: long sentences, style."),
+    Key("language", "language", False, "The variant to ask for when a review only says `en`, such as en-GB."),
+    Key(
+        "disabled-rules", "strings", False, "Rules of LanguageTool to leave out, by the ids they have there."
+    ),
+    Key("disabled-categories", "strings", False, "Categories of LanguageTool to leave out, such as STYLE."),
+    Key("timeout", "seconds", False, "For how many seconds to wait for an answer; default: 60."),
+)
+"""The keys of the table `grammar`."""

@@ -65,6 +65,7 @@ class SettingsFiles:
         settings = settings._replace(
             rules=tuple(_resolved(folder, pack) for pack in settings.rules),
             credits=_credits_resolved(folder, settings.credits),
+            vocabulary=tuple(_resolved(folder, file) for file in settings.vocabulary),
         )
         layers: list[Layer] = []
         for index, name in enumerate(parser.strings(table.get("extend", []), "extend")):

@@ -51,13 +51,48 @@ class CreditSettings(NamedTuple):
         )
 
 
+DEFAULT_TIMEOUT = 60
+
+
+class GrammarSettings(NamedTuple):
+    """What one place says about asking LanguageTool; what it leaves out is unset.
+
+    `server` is the address of one; without it reviewlint starts its own. `required` makes a run fail that
+    cannot ask. `language` is the variant for reviews that only name a language. `disabled_rules` and
+    `disabled_categories` are ids of LanguageTool. `timeout` is in seconds.
+    """
+
+    enabled: bool | None = None
+    server: str | None = None
+    required: bool | None = None
+    picky: bool | None = None
+    language: str | None = None
+    disabled_rules: tuple[str, ...] = ()
+    disabled_categories: tuple[str, ...] = ()
+    timeout: float | None = None
+
+    def over(self, weaker: "GrammarSettings") -> "GrammarSettings":
+        """These settings, with those of a weaker place where they are silent; lists add up."""
+        return GrammarSettings(
+            weaker.enabled if self.enabled is None else self.enabled,
+            self.server or weaker.server,
+            weaker.required if self.required is None else self.required,
+            weaker.picky if self.picky is None else self.picky,
+            self.language or weaker.language,
+            tuple(dict.fromkeys((*weaker.disabled_rules, *self.disabled_rules))),
+            tuple(dict.fromkeys((*weaker.disabled_categories, *self.disabled_categories))),
+            weaker.timeout if self.timeout is None else self.timeout,
+        )
+
+
 class Settings(NamedTuple):
     """What one place (a file, the command line, a front matter) says; what it leaves out is unset.
 
     `select`, `extend_select` and `ignore` hold rule ids, groups, or `all`; a `select` of None means that
     the default rules stay. `rules` are folders of rule packs. `rule` maps the id of a rule to its
     `severity` and options. `per_file` maps a glob, written as in .gitignore and relative to the settings
-    file (here: to the working directory), to further settings for the files it matches.
+    file (here: to the working directory), to further settings for the files it matches. `vocabulary` are
+    files of accepted words; `quotations` lets second opinions judge quotations too.
     """
 
     select: tuple[str, ...] | None = None
@@ -71,3 +106,6 @@ class Settings(NamedTuple):
     kind: str | None = None
     lang: str | None = None
     credits: CreditSettings = CreditSettings()
+    vocabulary: tuple[str, ...] = ()
+    quotations: bool | None = None
+    grammar: GrammarSettings = GrammarSettings()

@@ -5,8 +5,15 @@ from collections.abc import Callable, Mapping
 from reviewlint.errors import SettingsError
 from reviewlint.finding import SEVERITIES
 from reviewlint.settings.globs import parse_glob
-from reviewlint.settings.keys import CREDIT_KEYS, KEYS, Key
-from reviewlint.settings.model import FAIL_ON, SOURCES, CreditSettings, KeyPath, Settings
+from reviewlint.settings.keys import CREDIT_KEYS, GRAMMAR_KEYS, KEYS, Key
+from reviewlint.settings.model import (
+    FAIL_ON,
+    SOURCES,
+    CreditSettings,
+    GrammarSettings,
+    KeyPath,
+    Settings,
+)
 from reviewlint.suggest import did_you_mean
 from reviewlint.typed import Any, NoReturn
 
@@ -43,9 +50,9 @@ class Parser:
                 values[key.field] = parsed
         return Settings(**values)
 
-    def _credits(self, table: object, name: str) -> CreditSettings:
-        """The table `credits`."""
-        keys = {key.name: key for key in CREDIT_KEYS}
+    def _fields(self, table: object, name: str, known: tuple[Key, ...]) -> dict[str, Any]:
+        """The fields of a table with keys of its own, such as `credits`."""
+        keys = {key.name: key for key in known}
         inner = Parser(self.path, self.line_of, (*self.prefix, name))
         values: dict[str, Any] = {}
         for each, value in self._table(table, name).items():
@@ -53,7 +60,7 @@ class Parser:
                 hint = did_you_mean(each, keys) or f"; the keys are {', '.join(keys)}"
                 inner.fail(f"unknown setting {each!r} in {name!r}{hint}", each)
             values[keys[each].field] = inner._value(keys[each], value)
-        return CreditSettings(**values)
+        return values
 
     def _unknown(self, name: str, keys: Mapping[str, Key]) -> NoReturn:
         if any(key.name == name for key in KEYS):
@@ -76,7 +83,7 @@ class Parser:
             case "file tables":
                 return {glob: self._file(glob, table) for glob, table in self._table(value, key.name).items()}
             case "credit table":
-                return self._credits(value, key.name)
+                return CreditSettings(**self._fields(value, key.name, CREDIT_KEYS))
             case "sources":
                 return self._sources(value, key.name)
             case "flag":
@@ -85,6 +92,12 @@ class Parser:
                 return self._days(value, key.name)
             case "contact":
                 return self._contact(value, key.name)
+            case "grammar table":
+                return GrammarSettings(**self._fields(value, key.name, GRAMMAR_KEYS))
+            case "seconds":
+                return self._seconds(value, key.name)
+            case "server":
+                return self._server(value, key.name)
 
     def strings(self, value: object, name: str) -> tuple[str, ...]:
         """A list of strings; a single string stands for a list of one."""
@@ -128,6 +141,24 @@ class Parser:
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
             self.fail(f"{key!r} must be a number of days, 0 or more, not {_named(value)}", key)
         return value
+
+    def _seconds(self, value: object, key: str) -> float:
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < 1e6:
+            self.fail(f"{key!r} must be a number of seconds, more than 0, not {_named(value)}", key)
+        return float(value)
+
+    def _server(self, value: object, key: str) -> str:
+        from urllib.parse import urlsplit
+
+        address = self._string(value, key)
+        try:
+            parts = urlsplit(address)
+            sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+        except ValueError:  # a port that is no number, brackets that do not close
+            sound = False
+        if not sound or not address.isascii() or not address.isprintable() or " " in address:
+            self.fail(f"{key!r} must be an address such as http://localhost:8081, not {_named(address)}", key)
+        return address
 
     def _contact(self, value: object, key: str) -> str:
         contact = self._string(value, key)

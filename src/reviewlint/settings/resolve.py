@@ -7,7 +7,7 @@ Order: defaults, settings files (what is extended first), their per-file tables,
 from collections.abc import Iterable, Mapping, Sequence
 
 from reviewlint.settings.layers import Layer, holds
-from reviewlint.settings.model import DEFAULT_FAIL_ON, CreditSettings, FailOn
+from reviewlint.settings.model import DEFAULT_FAIL_ON, CreditSettings, FailOn, GrammarSettings
 from reviewlint.typed import NamedTuple
 
 
@@ -93,6 +93,9 @@ class Resolved(NamedTuple):
     kind: str | None
     lang: str | None
     credits: CreditSettings
+    vocabulary: tuple[str, ...]
+    quotations: bool
+    grammar: GrammarSettings
 
 
 def resolve(layers: Iterable[Layer]) -> Resolved:
@@ -102,6 +105,9 @@ def resolve(layers: Iterable[Layer]) -> Resolved:
     fail_on: FailOn = DEFAULT_FAIL_ON
     kind = lang = None
     credits = CreditSettings()
+    vocabulary: dict[str, None] = {}
+    quotations = False
+    grammar = GrammarSettings()
     for layer in layers:
         settings = layer.settings
         packs.update(dict.fromkeys(settings.rules))
@@ -111,7 +117,10 @@ def resolve(layers: Iterable[Layer]) -> Resolved:
         kind = settings.kind or kind
         lang = settings.lang or lang
         credits = settings.credits.over(credits)
-    return Resolved(tuple(packs), rule, fail_on, kind, lang, credits)
+        vocabulary.update(dict.fromkeys(settings.vocabulary))
+        quotations = quotations if settings.quotations is None else settings.quotations
+        grammar = settings.grammar.over(grammar)
+    return Resolved(tuple(packs), rule, fail_on, kind, lang, credits, tuple(vocabulary), quotations, grammar)
 
 
 def excluded(path: str, layers: Iterable[Layer]) -> bool:

@@ -6,7 +6,7 @@ It is made from the table of keys that parsing goes by, so the two cannot say di
 from collections.abc import Iterable, Mapping
 
 from reviewlint.finding import SEVERITIES
-from reviewlint.settings.keys import CREDIT_KEYS, KEYS, Key
+from reviewlint.settings.keys import CREDIT_KEYS, GRAMMAR_KEYS, KEYS, Key
 from reviewlint.settings.model import FAIL_ON, SOURCES
 from reviewlint.typed import Any
 
@@ -34,6 +34,9 @@ def settings_schema(rules: Mapping[str, Mapping[str, Schema]], kinds: Iterable[s
         "sources": _strings({"enum": list(SOURCES)}),
         "flag": {"type": "boolean"},
         "days": {"type": "integer", "minimum": 0},
+        "grammar table": {"$ref": "#/definitions/grammar"},
+        "seconds": {"type": "number", "exclusiveMinimum": 0},
+        "server": {"type": "string", "pattern": "^https?://[^ ]+$"},
         "contact": {"type": "string", "pattern": "^[ -~]*(@|://)[ -~]*$"},
     }
     return {
@@ -55,6 +58,11 @@ def settings_schema(rules: Mapping[str, Mapping[str, Schema]], kinds: Iterable[s
                 "type": "object",
                 "additionalProperties": False,
                 "properties": _properties(CREDIT_KEYS, shapes),
+            },
+            "grammar": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": _properties(GRAMMAR_KEYS, shapes),
             },
         },
     }

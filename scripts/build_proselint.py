@@ -1,0 +1,175 @@
+"""Write proselint's checks down as data: src/reviewlint/data/proselint.json.
+
+    python scripts/build_proselint.py
+
+Importing proselint and letting it compile its expressions costs more than a whole run of reviewlint. Nearly
+all of it is lists of phrases, so this script asks the installed proselint for every check that it has and
+writes strings that one scan can look up, and the few expressions that are left. A test compares the file
+with the installed proselint, and what comes of it with what proselint itself finds.
+"""
+
+import json
+import re
+from importlib.metadata import version
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from proselint.checks import __register__, terms, uncomparables
+from proselint.checks.misc import but, greylist, waxed
+from proselint.registry.checks import Check, Padding, types
+from proselint.registry.checks.engine import Fast
+
+from reviewlint.patterns.factors import requirements
+from reviewlint.patterns.syntax import parse
+
+DATA = Path(__file__).resolve().parent.parent / "src" / "reviewlint" / "data"
+FILE = DATA / "proselint.json"
+SHORTEST_NEED = 3
+
+_ESCAPED = re.compile(r"\\([^\w\s])")
+_SPECIAL = re.compile(r"[\\.^$*+?{}\[\]()|]")
+
+
+class Builder:
+    """Collects the checks in the order in which proselint has them."""
+
+    def __init__(self) -> None:
+        self.checks: list[list[Any]] = []
+        self.uses: dict[str, list[list[Any]]] = {}
+        self.patterns: list[dict[str, Any]] = []
+        self.pairs: list[list[Any]] = []
+        self.allowed: list[list[Any]] = []
+
+    def add(self, check: Check) -> None:
+        """One check of proselint's register."""
+        kind = check.check_type
+        match kind:
+            case types.Existence() if not kind.exceptions:
+                self._items(check, dict.fromkeys(kind.items), kind.padding)
+            case types.ExistenceSimple():
+                self._items(check, {kind.pattern: None}, Padding.RAW, kind.exceptions)
+            case types.PreferredFormsSimple():
+                self._items(check, kind.items, kind.padding)
+            case types.PreferredForms():
+                items = {kind.padding.format(item): form for item, form in kind.items.items()}
+                self._items(check, items, Padding.RAW)
+            case types.Consistency():
+                number = self._number(check, "pairs")
+                self.pairs += [[number, *pair] for pair in kind.term_pairs]
+            case types.ReverseExistence():
+                self.allowed.append([self._number(check, "words"), kind.TOKENIZER, sorted(kind.allowed)])
+            case _:
+                self._function(check)
+
+    def _function(self, check: Check) -> None:
+        """Checks that proselint has as functions of their own; what they would build is built here."""
+        match check.check_type.__name__:
+            case "_check_but_paragraphs":
+                self._pattern(check, but.PATTERN, lead="\n")
+            case "_check_greylist":
+                for term, why in greylist.GREYLISTED_TERMS.items():
+                    simple = check._replace(message=check.message.format(term, why), engine=Fast())
+                    self._items(simple, {term: None}, Padding.RAW)
+            case "_check_waxed":
+                items = {
+                    f"{wax} {adverb}": f"{wax} {adjective}"
+                    for adverb, adjective in waxed.MODIFIERS.items()
+                    for wax in waxed.WAXES
+                }
+                self._items(check, items, Padding.WORDS_IN_TEXT)
+            case "_check_venery":
+                items = {
+                    f"{generic} of {animals}": f"{term} of {animals}"
+                    for animals, term in terms.venery.TERM_MAP
+                    for generic in terms.venery.GENERIC_TERMS
+                }
+                self._items(check, items, Padding.WORDS_IN_TEXT)
+            case "_check_uncomparables":
+                pairs = product(uncomparables.COMPARATORS, uncomparables.UNCOMPARABLES)
+                number = self._number(check, "bounded once")
+                for item, pair in enumerate(pairs):
+                    if pair not in uncomparables.EXCEPTIONS:
+                        before, word = pair
+                        self._use(word, [number, item, False, before, None])
+            case "_check_fancy_uncomparables":
+                most, words = "|".join(uncomparables.FANCY_COMPARATORS), "|".join(uncomparables.UNCOMPARABLES)
+                self._pattern(check, rf"(?<!at\s)\b(?:{most})\s+(?:{words})\b")
+            case name:
+                raise NotImplementedError(f"proselint has a check that this script does not know: {name}")
+
+    def _number(self, check: Check, mode: str) -> int:
+        flags = check.flags
+        self.checks.append([check.path, check.message, mode, flags.ppm_threshold, flags.allow_quotes])
+        return len(self.checks) - 1
+
+    def _use(self, string: str, use: list[Any]) -> None:
+        self.uses.setdefault(string.lower(), []).append(use)
+
+    def _items(
+        self,
+        check: Check,
+        items: dict[str, str] | dict[str, None],
+        padding: Padding,
+        exceptions: tuple[str, ...] = (),
+    ) -> None:
+        """A list of items: those that are plain strings go into the index, the others are expressions."""
+        modes = {
+            Padding.RAW: "anywhere",
+            Padding.WORDS_IN_TEXT: "bounded once",
+            Padding.STRICT_WORDS_IN_TEXT: "first of all",
+        }
+        number = None
+        for place, (item, form) in enumerate(items.items()):
+            string = _ESCAPED.sub("\0", item)
+            if _SPECIAL.search(string) or exceptions or check.offset != (0, 0):
+                gate = None if padding is Padding.RAW else padding.format(item)
+                self._pattern(check, item, form=form, gate=gate, exceptions=exceptions)
+                continue
+            if number is None:
+                number = self._number(check, modes[padding])
+            string = _ESCAPED.sub(r"\1", item)
+            exact = None if check.engine.opts.case_insensitive else string
+            self._use(string, [number, place, exact, "", form])
+
+    def _pattern(self, check: Check, pattern: str, **more: Any) -> None:
+        tree = parse(pattern)
+        needs = requirements(tree)[:1] if tree is not None else []
+        needs = [sorted(need) for need in needs if min(map(len, need)) >= SHORTEST_NEED]
+        written = {
+            "check": self._number(check, "expression"),
+            "pattern": pattern,
+            "re2": isinstance(check.engine, Fast),
+            "ignorecase": check.engine.opts.case_insensitive,
+            "offset": check.offset[0],
+            "needs": needs[0] if needs else [],
+            **more,
+        }
+        self.patterns.append({name: value for name, value in written.items() if value not in (None, (), 0)})
+
+    def data(self) -> dict[str, Any]:
+        """What the file holds."""
+        return {
+            "version": version("proselint"),
+            "checks": self.checks,
+            "strings": self.uses,
+            "expressions": self.patterns,
+            "pairs": self.pairs,
+            "allowed": self.allowed,
+        }
+
+
+def build() -> str:
+    """The text of the file."""
+    builder = Builder()
+    for check in __register__:
+        builder.add(check)
+    parts = ",\n".join(
+        f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"
+        for name, value in builder.data().items()
+    )
+    return f"{{\n{parts}\n}}\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(build(), encoding="utf-8", newline="\n")

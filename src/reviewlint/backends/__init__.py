@@ -1,0 +1,1 @@
+"""Second opinions: what other programs say about the prose, behind one small interface (`remark`)."""

@@ -1,0 +1,299 @@
+"""proselint's checks, run from data: one scan for all strings, and few expressions that are seldom needed.
+
+What is found is what proselint 0.16 finds, mistakes included, but for these: spans are those of the text (its
+own stand one too far), nothing is cut off after 1,000 findings, and a correction is always named.
+"""
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from reviewlint.backends.proselint.illusions import find_illusions
+from reviewlint.backends.proselint.quotes import Quotes
+from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+_FILE = os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "data", "proselint.json")
+_CHUNK = 1 << 20
+_BLANKS = "\t\n\f\r "
+"""What `\\s` holds for RE2."""
+_WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
+"""What `\\w` holds for RE2."""
+_STRICT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'-")
+"""What may not stand beside an item of a list that wants whole words."""
+
+
+class Hit(NamedTuple):
+    """One finding of proselint: its check, [start, end) in the text, and what to write instead."""
+
+    check: str
+    message: str
+    start: int
+    end: int
+    form: str | None = None
+
+
+class _Check(NamedTuple):
+    path: str
+    message: str
+    mode: str
+    """How items count: `anywhere`; `bounded once` (all, when one stands between word boundaries); `first of
+    all` (whole words, one item at a place); other modes are not lists."""
+    threshold: int
+    """Hits in a million characters from which on one is reported; 0 for every one."""
+    in_quotes: bool
+
+
+def load_data() -> dict[str, Any]:
+    """What scripts/build_proselint.py has written."""
+    import json
+
+    with open(_FILE, encoding="utf-8") as file:
+        data: dict[str, Any] = json.load(file)
+    return data
+
+
+class Proselint:
+    """Some of proselint's checks, ready for any number of texts."""
+
+    __slots__ = (
+        "_allowed",
+        "_automaton",
+        "_checks",
+        "_compiled",
+        "_expressions",
+        "_longest",
+        "_needs",
+        "_pairs",
+        "_uses",
+    )
+
+    def __init__(self, data: dict[str, Any], wanted: Collection[str]) -> None:
+        self._checks = [_Check(*check) for check in data["checks"]]
+        on = {number for number, check in enumerate(self._checks) if check.path in wanted}
+        self._expressions = [each for each in data["expressions"] if each["check"] in on]
+        self._pairs = [pair for pair in data["pairs"] if pair[0] in on]
+        self._allowed = [each for each in data["allowed"] if each[0] in on]
+        self._uses: list[list[list[Any]]] = []
+        self._needs: dict[int, list[int]] = {}
+        strings: dict[str, int] = {}
+        for string, uses in data["strings"].items():
+            used = [use for use in uses if use[0] in on]
+            if used:
+                strings[string] = len(self._uses)
+                self._uses.append(used)
+        for place, expression in enumerate(self._expressions):
+            for need in expression["needs"]:
+                number = strings.setdefault(need, len(strings))
+                if number == len(self._uses):
+                    self._uses.append([])
+                self._needs.setdefault(number, []).append(place)
+        self._longest = max(map(len, strings), default=0)
+        self._automaton = _automaton(list(strings))
+        self._compiled: dict[str, Any] = {}
+
+    def find(self, text: str) -> list[Hit]:
+        """All hits in a text, in no particular order."""
+        if not text:
+            return []
+        # proselint's expressions count on a line break at either end.
+        padded = f"\n{text}\n"
+        found: dict[int, list[Hit]] = {}
+        places: dict[tuple[int, int], list[tuple[int, int, str | None]]] = {}
+        needed = self._scan(padded, _folded(padded), places)
+        self._report_strings(padded, places, found)
+        for place, expression in enumerate(self._expressions):
+            if place in needed or not expression["needs"]:
+                check = expression["check"]
+                found.setdefault(check, []).extend(self._express(expression, padded))
+        for check, one, other in self._pairs:
+            found.setdefault(check, []).extend(self._compare(self._checks[check], one, other, padded))
+        for check, tokenizer, words in self._allowed:
+            known = frozenset(words)
+            found[check] = [
+                self._hit(self._checks[check], match.span(), match[0])
+                for match in self._regex(tokenizer).finditer(padded)
+                if match[0].lower() not in known
+            ]
+        return self._heard(padded, found)
+
+    def _scan(
+        self,
+        text: str,
+        folded: str,
+        places: dict[tuple[int, int], list[tuple[int, int, str | None]]],
+    ) -> set[int]:
+        """Note where the items of lists stand; the answer is which expressions have what they need."""
+        needed: set[int] = set()
+        uses, needs = self._uses, self._needs
+        if self._automaton is None:
+            return needed
+        for number, start, end in _matches(self._automaton, folded, self._longest):
+            for check, item, exact, before, form in uses[number]:
+                if exact and not text.startswith(exact, start):
+                    continue
+                begin = start
+                if before:
+                    while begin and text[begin - 1] in _BLANKS:
+                        begin -= 1
+                    if begin == start or not folded.endswith(before, 0, begin):
+                        continue
+                    begin -= len(before)
+                places.setdefault((check, item), []).append((begin, end, form))
+            if number in needs:
+                needed.update(needs[number])
+        return needed
+
+    def _report_strings(
+        self,
+        text: str,
+        places: dict[tuple[int, int], list[tuple[int, int, str | None]]],
+        found: dict[int, list[Hit]],
+    ) -> None:
+        whole: dict[int, list[tuple[int, int, int, str | None]]] = {}
+        for (number, item), spans in sorted(places.items()):
+            check = self._checks[number]
+            if check.mode == "first of all":
+                words = [
+                    (start, item, end, form)
+                    for start, end, form in spans
+                    if text[start - 1] not in _STRICT and text[end] not in _STRICT
+                ]
+                whole.setdefault(number, []).extend(words)
+            elif check.mode == "anywhere" or any(_bounded(text, start, end) for start, end, _ in spans):
+                hits = [self._hit(check, (start, end), text[start:end], form) for start, end, form in spans]
+                found.setdefault(number, []).extend(_apart(hits))
+        for number, alternatives in whole.items():
+            check = self._checks[number]
+            found[number] = _apart(
+                [
+                    self._hit(check, (start, end), text[start:end], form)
+                    for start, _, end, form in sorted(alternatives)
+                ]
+            )
+
+    def _express(self, expression: dict[str, Any], text: str) -> Iterator[Hit]:
+        check = self._checks[expression["check"]]
+        pattern = expression["pattern"]
+        ignore_case, fast = expression.get("ignorecase", False), expression.get("re2", False)
+        if check.path == "lexical_illusions":
+            for start, end in find_illusions(text, pattern, expression["exceptions"]):
+                yield self._hit(check, (start, end), text[start:end])
+            return
+        gate = expression.get("gate")
+        if gate is not None and self._regex(gate, ignore_case).search(text) is None:
+            return
+        for match in self._regex(pattern, ignore_case, fast).finditer(text):
+            start, end = match.span()
+            start += expression.get("offset", 0)
+            # A blank line before what is meant belongs to the match.
+            start += text.count(expression["lead"], start, end) if "lead" in expression else 0
+            yield self._hit(check, (start, end), match[0], expression.get("form"))
+
+    def _compare(self, check: _Check, one: str, other: str, text: str) -> list[Hit]:
+        """Two ways of writing: where both are in use, the rarer one is reported."""
+        ones = list(self._regex(one).finditer(text))
+        others = list(self._regex(other).finditer(text)) if ones else []
+        rarer, kept = (others, one) if len(ones) > len(others) else (ones, other)
+        if not others:
+            return []
+        return [self._hit(check, match.span(), match[0], kept) for match in rarer]
+
+    def _hit(self, check: _Check, span: tuple[int, int], text: str, form: str | None = None) -> Hit:
+        original = text.strip()
+        values = (original,) if form is None else (form, original)
+        return Hit(check.path, check.message.format(*values), span[0], span[1], form)
+
+    def _heard(self, text: str, found: dict[int, list[Hit]]) -> list[Hit]:
+        """What is left when thresholds and quotation marks have had their say, at its place in the text."""
+        quotes: Quotes | None = None
+        heard: list[Hit] = []
+        for number, hits in found.items():
+            check = self._checks[number]
+            if check.threshold and hits:
+                hits = _over_threshold(hits, check.threshold, len(text))
+            if hits and not check.in_quotes:
+                quotes = quotes or Quotes(text)
+                hits = [hit for hit in hits if not quotes.hold(hit.start)]
+            # One back, for the line break in front.
+            heard += [
+                Hit(hit.check, hit.message, max(0, hit.start - 1), min(hit.end - 1, len(text) - 2), hit.form)
+                for hit in hits
+            ]
+        return heard
+
+    def _regex(self, pattern: str, ignore_case: bool = True, fast: bool = True) -> Any:
+        key = f"{ignore_case:d}{fast:d}{pattern}"
+        if key not in self._compiled:
+            self._compiled[key] = _compile(pattern, ignore_case, fast)
+        return self._compiled[key]
+
+
+def _compile(pattern: str, ignore_case: bool, fast: bool) -> Any:
+    if not fast:
+        import re
+
+        return re.compile(pattern, re.IGNORECASE if ignore_case else 0)
+    import re2
+
+    options = re2.Options()
+    options.perl_classes = options.word_boundary = options.never_capture = options.one_line = True
+    options.case_sensitive = not ignore_case
+    return re2.compile(pattern, options)
+
+
+def _automaton(strings: Sequence[str]) -> "AhoCorasick | None":
+    if not strings:
+        return None
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+    return AhoCorasick(
+        strings,
+        matchkind=MatchKind.Standard,
+        implementation=Implementation.ContiguousNFA,
+        store_patterns=False,
+    )
+
+
+def _matches(automaton: "AhoCorasick", text: str, longest: int) -> Iterator[tuple[int, int, int]]:
+    """Every string that stands anywhere in the text, in slices, so that no list grows with the text."""
+    for base in range(0, len(text), _CHUNK):
+        part = text if len(text) <= _CHUNK else text[base : base + _CHUNK + longest]
+        for number, start, end in automaton.find_matches_as_indexes(part, overlapping=True):
+            if start < _CHUNK:
+                yield number, start + base, end + base
+
+
+def _folded(text: str) -> str:
+    """The text in small letters, as RE2 takes them for equal, every character at its place."""
+    if text.isascii():
+        return text.lower()
+    return text.replace("\u0130", "\ue000").lower().replace("\u017f", "s")
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Whether RE2 sees a word boundary at either end; the text goes on there."""
+    return (text[start - 1] in _WORD) != (text[start] in _WORD) and (text[end - 1] in _WORD) != (
+        text[end] in _WORD
+    )
+
+
+def _apart(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits without those that begin inside an earlier one."""
+    kept: list[Hit] = []
+    end = 0
+    for hit in hits:
+        if hit.start >= end:
+            kept.append(hit)
+            end = hit.end
+    return kept
+
+
+def _over_threshold(hits: list[Hit], threshold: int, length: int) -> list[Hit]:
+    """The one hit that is too many for a text of that length, if there are so many."""
+    too_many = max(-(-threshold * max(length, 1000) // 1_000_000), 2)
+    return [
+        hit._replace(message=f"{hit.message} Surpassed {threshold} ppm.")
+        for hit in hits[too_many - 1 : too_many]
+    ]

@@ -1,0 +1,36 @@
+"""Where proselint sees quotation marks: it says nothing of what begins between two of them."""
+
+import re
+from bisect import bisect_left
+
+_SEPARATORS = frozenset(" ,.!?:;-\r\n")
+_STRAIGHT = frozenset("\"'")
+_PAIRS = (frozenset("“”"), frozenset("‘’"))
+_MARK = re.compile(r"\B[\"'“”‘’]|[\"'“”‘’]\B")
+
+
+class Quotes:
+    """The quoted passages, by proselint's own reckoning, of a text with a line break at either end."""
+
+    __slots__ = ("_bounds",)
+
+    def __init__(self, text: str) -> None:
+        self._bounds: list[int] = []
+        opening = ""
+        begun = 0
+        for match in _MARK.finditer(text):
+            mark, at = match[0], match.start()
+            if not opening:
+                if text[at - 1] in _SEPARATORS:
+                    opening, begun = mark, at
+            elif _closes(opening, mark) and text[at + 1] in _SEPARATORS:
+                self._bounds += (begun, at)
+                opening = ""
+
+    def hold(self, offset: int) -> bool:
+        """Whether the offset lies between two marks."""
+        return bisect_left(self._bounds, offset) % 2 == 1
+
+
+def _closes(opening: str, mark: str) -> bool:
+    return (opening in _STRAIGHT and opening == mark) or {opening, mark} in _PAIRS
