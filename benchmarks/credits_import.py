@@ -56,17 +56,8 @@ def year(number: int) -> int:
 
 
 def basics(titles: int) -> Iterator[list[object]]:
-    yield [
-        "tconst",
-        "titleType",
-        "primaryTitle",
-        "originalTitle",
-        "isAdult",
-        "startYear",
-        "endYear",
-        "runtimeMinutes",
-        "genres",
-    ]
+    names = "tconst titleType primaryTitle originalTitle isAdult startYear endYear runtimeMinutes genres"
+    yield [*names.split()]
     for number in range(1, 2 * titles + 1):
         kind = "tvEpisode" if number % 2 else "movie"
         name = title(number)

@@ -24,15 +24,19 @@ class Option(NamedTuple):
 
 
 class Command(NamedTuple):
-    """One subcommand: its options, and the choices of its argument (without any, it is a file)."""
+    """One subcommand: its options, and the choices of its argument (without any, it is a file).
+
+    With `paths` a file or a folder comes after the choice.
+    """
 
     name: str
     help: str
     options: tuple[Option, ...]
     values: tuple[str, ...]
+    paths: bool
 
 
-FILES = {"--config": "file", "--stdin-filename": "file", "--rules": "folder"}
+FILES = {"--config": "file", "--store": "file", "--stdin-filename": "file", "--rules": "folder"}
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -65,7 +69,7 @@ def _commands() -> list[Command]:
     commands = []
     for name, summary in COMMANDS.items():
         options: list[Option] = []
-        values: tuple[str, ...] = ()
+        arguments: list[tuple[str, ...]] = []
         for action in make_parser(name).actions():
             choices = tuple(map(str, action.choices or ()))
             if action.metavar in (RULE, RULES):
@@ -75,8 +79,9 @@ def _commands() -> list[Command]:
                 text = (action.help or "").replace("%%", "%")
                 options.append(Option(names, text, action.nargs != 0, choices, FILES.get(names[-1], "")))
             else:
-                values = choices
-        commands.append(Command(name, summary, tuple(options), values))
+                arguments.append(choices)
+        values = next(filter(None, arguments), ())
+        commands.append(Command(name, summary, tuple(options), values, () in arguments))
     return commands
 
 
@@ -107,14 +112,15 @@ def _bash(commands: list[Command]) -> Iterator[str]:
                 patterns = "|".join(f'"{command.name} {name}"' for name in option.names)
                 yield f"        {patterns}) {_bash_value(option)}return;;"
     yield "    esac"
+    yield "    local words=()"
     yield '    case "$command $cur" in'
     for command in commands:
         names = " ".join(name for option in command.options for name in option.names)
         yield f'        "{command.name} -"*) _reviewlint_words "{names}"; return;;'
         if command.values:
-            yield f'        "{command.name} "*) _reviewlint_words "{" ".join(command.values)}"; return;;'
+            then = 'words=("${COMPREPLY[@]}")' if command.paths else "return"
+            yield f'        "{command.name} "*) _reviewlint_words "{" ".join(command.values)}"; {then};;'
     yield "    esac"
-    yield "    local words=()"
     yield "    if [[ $COMP_CWORD -eq 1 ]]; then"
     yield f'        _reviewlint_words "{" ".join(COMMANDS)}"'
     yield '        words=("${COMPREPLY[@]}")'
@@ -157,7 +163,10 @@ def _zsh(commands: list[Command]) -> Iterator[str]:
         for option in command.options:
             for name in option.names:
                 yield f"                {_quoted(_zsh_option(name, option))} \\"
-        rest = f"({' '.join(command.values)})" if command.values else "_files"
+        values = f"({' '.join(command.values)})"
+        if command.values and command.paths:
+            yield f"                {_quoted(f'1:argument:{values}')} \\"
+        rest = values if command.values and not command.paths else "_files"
         yield f"                {_quoted(f'*:argument:{rest}')}"
         yield "            ;;"
     yield "    esac"
@@ -193,7 +202,8 @@ def _fish(commands: list[Command]) -> Iterator[str]:
         for option in command.options:
             yield f"complete -c reviewlint -n '{seen}' {_fish_option(option)}"
         if command.values:
-            yield f"complete -c reviewlint -n '{seen}' -f -a {_quoted(' '.join(command.values))}"
+            only = "" if command.paths else "-f "
+            yield f"complete -c reviewlint -n '{seen}' {only}-a {_quoted(' '.join(command.values))}"
 
 
 def _fish_option(option: Option) -> str:

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterable
 
 from reviewlint.engine.run import Linter
-from reviewlint.settings.model import FAIL_ON, Settings
+from reviewlint.settings.model import FAIL_ON, CreditSettings, Settings
 
 RULE = "RULE"
 RULES = "RULE,..."
@@ -70,6 +70,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         fail_on=given.get("fail_on"),
         kind=given.get("kind"),
         lang=given.get("lang"),
+        credits=CreditSettings(online=given.get("online"), store=given.get("store")),
     )
 
 

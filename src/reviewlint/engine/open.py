@@ -7,7 +7,7 @@ from reviewlint.engine.read import is_plain
 from reviewlint.engine.registry import Registry
 from reviewlint.errors import InputError, SettingsError
 from reviewlint.settings.layers import Layer
-from reviewlint.settings.model import Settings
+from reviewlint.settings.model import CreditSettings, Settings
 from reviewlint.settings.resolve import resolve
 from reviewlint.typed import NamedTuple
 
@@ -21,6 +21,11 @@ class Opened(NamedTuple):
     document: Document
     layers: tuple[Layer, ...]
     problems: tuple[str, ...]
+
+    @property
+    def credits(self) -> CreditSettings:
+        """Where its credits are looked up."""
+        return resolve(self.layers).credits
 
 
 def open_document(text: str, path: str, layers: Sequence[Layer], registry: Registry) -> Opened:

@@ -4,7 +4,7 @@ import os
 
 from reviewlint.document import Document
 from reviewlint.engine.execute import execute
-from reviewlint.engine.open import open_document, own_layer
+from reviewlint.engine.open import Opened, open_document, own_layer
 from reviewlint.engine.plan import Plan, make_plan
 from reviewlint.engine.read import read_text
 from reviewlint.engine.registry import Registry
@@ -12,7 +12,7 @@ from reviewlint.errors import InputError, Notice, ReviewlintError, RuleFileError
 from reviewlint.finding import Finding
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.load import SettingsFiles
-from reviewlint.settings.model import DEFAULT_FAIL_ON, FailOn, Settings
+from reviewlint.settings.model import DEFAULT_FAIL_ON, CreditSettings, FailOn, Settings
 from reviewlint.settings.resolve import decide, excluded, resolve
 from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
@@ -105,6 +105,18 @@ class Linter:
             raise ReviewlintError(outcome.problems[0])
         return list(outcome.findings)
 
+    def open(self, path: str) -> Opened:
+        """A document as a check of its path sees it. Raises ReviewlintError."""
+        layers = self._layers(path)
+        opened = open_document(read_text(path), path, layers, self._registry(layers))
+        if opened.problems:
+            raise ReviewlintError(opened.problems[0])
+        return opened
+
+    def credits(self, folder: str = ".") -> CreditSettings:
+        """Where credits are looked up for the files in a folder. Raises ReviewlintError."""
+        return resolve(self._layers(os.path.join(folder, "review.md"))).credits
+
     def excludes(self, path: str) -> bool:
         """Whether `exclude` in the settings that govern a path matches it; broken ones exclude nothing."""
         try:
@@ -123,12 +135,8 @@ class Linter:
         """
         from reviewlint.settings.explain import Row, explain
 
-        layers = self._layers(path)
+        layers = self.open(path).layers
         registry = self._registry(layers)
-        opened = open_document(read_text(path), path, layers, registry)
-        if opened.problems:
-            raise ReviewlintError(opened.problems[0])
-        layers = opened.layers
         rows = explain(layers)
         tables = resolve(layers).rule
         for rule in registry.infos():

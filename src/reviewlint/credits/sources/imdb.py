@@ -98,6 +98,7 @@ def _build(path: str, files: dict[str, str | None], progress: Progress) -> Outco
         connection.execute("INSERT OR REPLACE INTO about VALUES ('date', ?)", (day,))
         connection.execute(f"PRAGMA user_version = {FORMAT}")
         connection.commit()
+        connection.execute("PRAGMA journal_mode = DELETE")  # takes the journal's file away
         titles, people = (
             connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("title", "person")
         )
