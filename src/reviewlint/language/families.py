@@ -51,7 +51,7 @@ _SHORTEST_APART = 5
 LONGEST_WORD = 40
 """What has more letters is no word, and would cost a stemmer more than a document."""
 
-_stem = Stemmer("english").stemWord
+_stem = Stemmer("english", 0).stemWord  # its own cache takes longer to fill than a stem to find
 
 
 @lru_cache(maxsize=1 << 16)

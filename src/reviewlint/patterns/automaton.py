@@ -36,14 +36,14 @@ class Index:
     def __init__(self, tables: Tables) -> None:
         self._owners = tables.owners
         self._met: dict[int, tuple[list[StringOwner], list[ExpressionOwner]]] = {}
-        """The owners of the strings that have been met."""
+        """The owners of the beginnings that have been met."""
         self._loose = tables.loose
         self.regexes = [[(order, Regex(probe)) for probe, order in probes] for probes in tables.probes]
         """For each matcher its regular expressions with their orders."""
         self._sieve: Sieve | None = None
         self._seen = 0
-        self._longest = max(map(len, tables.strings), default=0)
-        self._automaton = _build(tables.strings)
+        self._longest = max(map(len, tables.beginnings), default=0)
+        self._automaton = _build(tables.beginnings)
 
     def scan(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> "Scan":
         """Look at a text, whose blocks start and end there, for everything at once."""
@@ -70,7 +70,9 @@ class Index:
                         end = begin + len(string)
                         if not bounded or _bounded(lowered, begin, end):
                             strings.setdefault(place, []).append((begin, order, end))
-                for place, which in known[1]:
+                for need, place, which in known[1]:
+                    if not lowered.startswith(need, start):
+                        continue
                     places.setdefault(place, {}).setdefault(which, []).append(start)
 
     def _hits(self, lowered: str) -> Iterator[tuple[int, list[tuple[int, int, int]]]]:

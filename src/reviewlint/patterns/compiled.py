@@ -8,6 +8,7 @@ expression is compiled as usual. `_sre` validates every code before it takes it.
 import sys
 from binascii import a2b_base64, b2a_base64
 from re import Pattern
+from zlib import compress, decompress, error
 
 from reviewlint.typed import Any
 
@@ -34,7 +35,7 @@ def packed(source: str, flags: int) -> str:
             return ""
         words = _compiler._code(tree, flags)
         code = b"".join(int(word).to_bytes(_WORD, sys.byteorder) for word in words)
-        return f"{int(flags | tree.state.flags)} {b2a_base64(code, newline=False).decode()}"
+        return f"{int(flags | tree.state.flags)} {b2a_base64(compress(code), newline=False).decode()}"
     except (ImportError, AttributeError, TypeError, ValueError, OverflowError):
         return ""
 
@@ -43,8 +44,8 @@ def unpacked(source: str, text: str) -> Pattern[str] | None:
     """The expression that `packed` gave, None when it is no such thing."""
     flags, _, code = text.partition(" ")
     try:
-        words = memoryview(a2b_base64(code)).cast("I").tolist()
+        words = memoryview(decompress(a2b_base64(code))).cast("I").tolist()
         pattern: Pattern[str] = _assemble(source, int(flags), words, 0, {}, (None,))
-    except (NameError, TypeError, ValueError, OverflowError, RuntimeError):
+    except (NameError, TypeError, ValueError, OverflowError, RuntimeError, error):
         return None
     return pattern
