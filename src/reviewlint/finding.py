@@ -43,3 +43,14 @@ class Finding(NamedTuple):
     span: Span
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
+
+
+class Hidden(NamedTuple):
+    """A finding that is not reported, and who says so: a comment in the review, the baseline, or git.
+
+    `reason` is what the comment gives as its reason, if it does.
+    """
+
+    finding: Finding
+    by: Literal["comment", "baseline", "unchanged"]
+    reason: str = ""

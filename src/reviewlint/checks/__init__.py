@@ -34,5 +34,7 @@ BUILT_IN: dict[str, str] = {
     "superlatives/density": "reviewlint.checks.superlatives.density",
     "superlatives/mild-praise": "reviewlint.checks.superlatives.mild_praise",
     "superlatives/stacked-praise": "reviewlint.checks.superlatives.stacked_praise",
+    "suppression/unknown-rule": "reviewlint.checks.suppression.unknown_rule",
+    "suppression/unused": "reviewlint.checks.suppression.unused",
 }
 """Rule id -> module, in alphabetical order. A module is imported only when its rule is wanted."""

@@ -9,9 +9,11 @@ from reviewlint.finding import Span
 from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reviewlint.document.comments import Comment
     from reviewlint.document.front_matter import FrontMatter
     from reviewlint.document.sentences import Sentences
     from reviewlint.document.words import Words
+    from reviewlint.suppression import Suppression
 
 _BYTE_ORDER_MARK = "\ufeff"
 _FRONT_MATTER_OPENINGS = ("---", "+++", "{")
@@ -49,6 +51,8 @@ class Document:
         self.lang = (lang or self._declared_lang() or "en").lower().replace("_", "-")
         self.matches: dict[str, list[tuple[int, int]]] = {}
         """Rule id -> view ranges; the engine fills it before rules in Python run."""
+        self.suppressions: list[Suppression] = []
+        """The comments that silence rules; the engine fills it before the rules about them run."""
 
     def __repr__(self) -> str:
         return f"Document({self.path!r}, {len(self.source)} code points)"
@@ -79,6 +83,15 @@ class Document:
     def links(self) -> list[tuple[int, int, str]]:
         """View range and target of every Markdown link."""
         return self._view.links
+
+    @cached_property
+    def comments(self) -> "list[Comment]":
+        """The HTML comments of a Markdown text, in order."""
+        if self.plain:
+            return []
+        from reviewlint.document.comments import find_comments
+
+        return find_comments(self.source, self._body_start)
 
     @cached_property
     def lines(self) -> Lines:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reviewlint.document.templates import TemplateTag
 
-_OPTIONS = (
+OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_STRIKETHROUGH
@@ -46,6 +46,24 @@ _ALT = frozenset({"text", "attr", "alt"})
 _BLOCKQUOTE = frozenset({"blockquote"})
 _HEADINGS = {f"h{level}": frozenset({"text", "heading", f"h{level}"}) for level in range(1, 7)}
 _TABLES = {part: frozenset({"text", "table", part}) for part in ("header", "cell")}
+
+
+def parsable(source: str, start: int) -> "tuple[str, list[TemplateTag], ByteOffsets]":
+    """The source as the parser gets it, what was blanked in it, and where its bytes from `start` on are."""
+    tags: list[TemplateTag] = []
+    given = source
+    if "{" in source or "$" in source:
+        from reviewlint.document.templates import blank, find_template_tags
+
+        tags = find_template_tags(source, start)
+        given = blank(source, tags)
+    if "\r" in given:  # the parser loses text after a lone carriage return in a heading
+        given = re.sub(_LONE_CARRIAGE_RETURN, "\n", given)
+    try:
+        return given, tags, ByteOffsets(given[start:], start)
+    except UnicodeEncodeError:
+        given = re.sub(_SURROGATE, "\ufffd", given)
+        return given, tags, ByteOffsets(given[start:], start)
 
 
 def markdown_view(source: str, start: int) -> View:
@@ -99,22 +117,8 @@ class _Reader:
 
     def __init__(self, source: str, start: int) -> None:
         self._source = source
-        self._tags: list[TemplateTag] = []
+        self._given, self._tags, self._offsets = parsable(source, start)
         self._next_tag = 0
-        given = source
-        if "{" in source or "$" in source:
-            from reviewlint.document.templates import blank, find_template_tags
-
-            self._tags = find_template_tags(source, start)
-            given = blank(source, self._tags)
-        if "\r" in given:  # the parser loses text after a lone carriage return in a heading
-            given = re.sub(_LONE_CARRIAGE_RETURN, "\n", given)
-        try:
-            self._offsets = ByteOffsets(given[start:], start)
-        except UnicodeEncodeError:
-            given = re.sub(_SURROGATE, "\ufffd", given)
-            self._offsets = ByteOffsets(given[start:], start)
-        self._given = given
         self._start = start
         self._view = ViewBuilder(source)
         self._leaf_end = start
@@ -135,7 +139,7 @@ class _Reader:
         self._alts: list[list[_Piece]] = []
 
     def read(self) -> View:
-        for event, where in pyromark.events_with_range(self._given[self._start :], options=_OPTIONS):
+        for event, where in pyromark.events_with_range(self._given[self._start :], options=OPTIONS):
             if isinstance(event, str):
                 if event == "SoftBreak":
                     self._put(" ", where)
@@ -277,6 +281,8 @@ class _Reader:
         start, end = self._offsets.at(where["start"]), self._offsets.at(where["end"])
         self._leaf_end = end
         tag = re.match(_HTML_TAG, html)
+        if tag is None and self._view.ends_with_space() and self._given[end : end + 1].isspace():
+            self._masked_until = end + 1  # a comment between two spaces leaves one
         if tag is None or self._images or start < self._masked_until:
             return
         closing, name = tag.group(1), tag.group(2).lower()

@@ -211,6 +211,10 @@ class ViewBuilder:
         self._starts_block()
         return Mark(self.size, len(self.segments), len(self._parts))
 
+    def ends_with_space(self) -> bool:
+        """Whether a space was put in last."""
+        return bool(self._parts) and self._parts[-1].endswith(" ")
+
     def text_since(self, mark: Mark) -> str:
         """The view text from a mark on."""
         return "".join(self._parts[mark.parts :])

@@ -9,7 +9,7 @@ from reviewlint.document import Document
 from reviewlint.engine.dedupe import without_nested
 from reviewlint.engine.plan import Plan
 from reviewlint.errors import Notice
-from reviewlint.finding import Finding, Severity
+from reviewlint.finding import Finding, Hidden, Severity
 from reviewlint.typed import NamedTuple
 
 
@@ -20,6 +20,7 @@ class Outcome(NamedTuple):
     notices: tuple[Notice, ...]
     problems: tuple[str, ...]
     words: int = 0
+    hidden: tuple[Hidden, ...] = ()
 
 
 class _Failures:
@@ -67,7 +68,7 @@ def execute(plan: Plan, document: Document) -> Outcome:
         return Outcome((), tuple(notices), failures.lines(document.path))
     if plan.patterns is not None:
         with failures.in_("the pattern rules"):
-            found.extend(_sound(plan.patterns.run(document, notices), length))
+            found.extend(_sound(plan.patterns.run(document, notices, _kind_of_work), length))
     for rule, options in plan.checks:
         with failures.in_(rule.id):
             found.extend(_sound(rule.check(document, options), length))
@@ -83,8 +84,33 @@ def execute(plan: Plan, document: Document) -> Outcome:
                     notices.append(Notice(str(error)))
                 continue
             found.extend(_sound(findings(document, remarks, plan.manner, found.copy()), length))
+    finished = _finished(found, plan.severities)
+    hidden: tuple[Hidden, ...] = ()
+    if _may_silence(document):
+        whole = not failures
+        with failures.in_("the comments that silence rules"):
+            from reviewlint.engine.suppress import Silencer
+
+            silencer = Silencer(plan, document)
+            finished, hidden = silencer.sift(finished)
+            silencer.sift(found)  # a finding that was not worth a remark of its own was silenced all the same
+            if whole:  # a rule that broke might have found what a comment silences
+                late, silenced = silencer.sift(_finished(silencer.remarks(), plan.severities))
+                finished, hidden = tuple(sorted(finished + late, key=_place)), hidden + silenced
     problems = (*failures.lines(document.path), *missing)
-    return Outcome(_finished(found, plan.severities), tuple(notices), problems, words)
+    return Outcome(finished, tuple(notices), problems, words, hidden)
+
+
+def _may_silence(document: Document) -> bool:
+    """Whether the text may hold comments that silence rules; a cheap look that may be wrong about a yes."""
+    source = document.source
+    return "<!--" in source and ("reviewlint-" in source or "vale" in source) and not document.plain
+
+
+def _kind_of_work(document: Document) -> str | None:
+    from reviewlint.credits.kinds import kind_of
+
+    return kind_of(document)
 
 
 def _sound(findings: Iterable[Finding], length: int) -> Iterator[Finding]:

@@ -81,7 +81,18 @@ def make_plan(registry: Registry, resolved: Resolved, layers: Sequence[Layer], l
     needed = {id for rule, _ in checks for id in rule.needs}
     patterns = _patterns(registry, resolved, layers, language, needed)
     backends = registry.opinions.backends(layers, language, resolved.grammar)
-    return Plan(registry, tuple(layers), language, tuple(late), patterns, tuple(checks), severities, tuple(notices), backends, _manner(resolved))
+    return Plan(
+        registry,
+        tuple(layers),
+        language,
+        tuple(late),
+        patterns,
+        tuple(checks),
+        severities,
+        tuple(notices),
+        backends,
+        _manner(resolved),
+    )
 
 
 def _manner(resolved: Resolved) -> Manner:

@@ -9,7 +9,7 @@ from reviewlint.engine.plan import Plan, make_plan
 from reviewlint.engine.read import read_text
 from reviewlint.engine.registry import Registry
 from reviewlint.errors import InputError, Notice, ReviewlintError, RuleFileError, SettingsError, UsageError
-from reviewlint.finding import Finding
+from reviewlint.finding import Finding, Hidden
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.load import SettingsFiles
 from reviewlint.settings.model import DEFAULT_FAIL_ON, CreditSettings, FailOn, Settings
@@ -25,7 +25,7 @@ class FileReport(NamedTuple):
 
     `error` says what could not be done, one line a problem: then the exit code is 2, and there may be
     findings all the same. `fail_on` is what the settings say for this file. A notice repeats in every
-    report that it concerns.
+    report that it concerns. `hidden` are findings that are not reported, and why not.
     """
 
     path: str
@@ -35,6 +35,7 @@ class FileReport(NamedTuple):
     error: str | None = None
     words: int = 0
     fail_on: FailOn = DEFAULT_FAIL_ON
+    hidden: tuple[Hidden, ...] = ()
 
 
 class Linter:
@@ -88,6 +89,7 @@ class Linter:
             "\n".join(problems) or None,
             outcome.words,
             resolve(layers).fail_on,
+            outcome.hidden,
         )
 
     def lint(self, document: Document) -> list[Finding]:

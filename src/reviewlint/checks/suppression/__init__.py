@@ -1,0 +1,1 @@
+"""Rules about the comments by which a review silences rules."""
