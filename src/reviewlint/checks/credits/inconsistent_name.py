@@ -28,9 +28,7 @@ from reviewlint.rule import NoOptions, Rule
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """One finding for each rarer spelling, related to the first of the more frequent one."""
-    from reviewlint.credits.claims.names import name_runs
-
-    if not any(len(run) > 1 for run in name_runs(document)):
+    if not _has_alike(document.words.texts):
         return
     from reviewlint.credits.spellings import two_spellings
 
@@ -40,6 +38,35 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         span = document.span(rare.start, rare.end)
         related = (Related(document.span(usual.start, usual.end), "the other spelling"),)
         yield Finding(ID, SEVERITY, message, span, related, (Edit(span, other, False),))
+
+
+def _has_alike(words: list[str]) -> bool:
+    """Whether two different words with capitals begin and measure alike, as two spellings of a name do.
+
+    Nearly every text without a slip is done with here.
+    """
+    from reviewlint.credits.distance import slips
+
+    first_letters: dict[str, list[str]] = {}
+    for word in set(words):
+        if word[0].isupper() and len(word) > _SHORTEST:
+            first_letters.setdefault(word[0], []).append(word.partition("'")[0].partition("’")[0].lower())
+    return any(
+        one != other
+        and -_SLIPS <= len(one) - len(other) <= _SLIPS
+        and len({*one} ^ {*other}) <= 2 * _SLIPS
+        and not one.startswith(other)
+        and not other.startswith(one)
+        and slips(one, other, _SLIPS) is not None
+        for alike in first_letters.values()
+        for at, one in enumerate(alike[:_MOST_ALIKE])
+        for other in alike[:at]
+    ) or any(len(alike) > _MOST_ALIKE for alike in first_letters.values())
+
+
+_SHORTEST = 3
+_SLIPS = 2
+_MOST_ALIKE = 50
 
 
 ID = "credits/inconsistent-name"

@@ -36,14 +36,20 @@ _ORIGIN = ("ish", "an", "ch", "ese", "ic", "i")
 
 
 class Subject(NamedTuple):
-    """How the work under review is called, folded, and where the prose calls it so (view ranges).
+    """How the work under review is called, folded, and where the prose calls it so.
 
-    `titles` has the part before a colon too; `full` has not.
+    `mentions` are sorted view ranges, `ends` where they end; `titles` has the part before a colon too; `full` has not.
     """
 
     titles: frozenset[str]
     full: frozenset[str]
     mentions: tuple[tuple[int, int], ...]
+    ends: frozenset[int]
+
+    def between(self, low: int, high: int) -> tuple[tuple[int, int], ...]:
+        """The mentions that start in a view range."""
+        first = bisect_left(self.mentions, (low, low))
+        return self.mentions[first : bisect_left(self.mentions, (high, high))]
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +72,8 @@ def subject_of(document: Document) -> Subject:
             pattern = re.sub("['’]", "['’]", re.escape(title))
             mentions.update(found.span() for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", text))
     folded = frozenset(filter(None, map(fold_title, titles)))
-    return Subject(folded, frozenset(full), tuple(sorted(mentions)))
+    ends = frozenset(end for _, end in mentions)
+    return Subject(folded, frozenset(full), tuple(sorted(mentions)), ends)
 
 
 def fold_title(title: str) -> str:
@@ -131,7 +138,7 @@ def _titles_between(
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """The titles in a sentence, of this work and of others; what overlaps the claim is none."""
     subject = subject_of(document)
-    own = [mention for mention in subject.mentions if low <= mention[0] < high]
+    own = list(subject.between(low, high))
     others = []
     titles = document.titles
     at = bisect_left(titles.ends, low)
@@ -164,7 +171,7 @@ def _speaks_of_another(document: Document, cues: Cues, row: int, first: int) -> 
 
 def _ends_own_title(document: Document, index: int) -> bool:
     end = document.words.ends[index]
-    return any(mention[1] == end for mention in subject_of(document).mentions)
+    return end in subject_of(document).ends
 
 
 def _is_cue(cues: Cues, words: Words, index: int) -> bool:

@@ -25,6 +25,10 @@ _CLAIMS = (
         r"(?:long|running time|run[\s-]?time|film|movie|feature|epic|documentary|album|record|production)\b"
     ),
 )
+_UNIT = re.compile(r"(?:minute|hour|\bmins?\b|\bhrs?\b|\d[hm]\b)")
+_WINDOW = 60
+"""How many characters around a unit of time a claim may take."""
+
 _LOOSE = 20.0
 """How many minutes a length in hours, or one with "nearly", may be off."""
 
@@ -33,15 +37,14 @@ _STRICT = 1.0
 
 def duration_claims(text: str) -> Iterator[ValueClaim]:
     """The lengths that a text gives to a work, in minutes."""
-    if "minute" not in text and "hour" not in text and "Runtime" not in text and "Running" not in text:
-        return
-    seen: set[int] = set()
-    for pattern in _CLAIMS:
-        for found in pattern.finditer(text):
-            start, end = found.span("value")
-            if start in seen or any(start < other < end for other in seen):
-                continue
-            seen.add(start)
+    done = -1
+    for unit in _UNIT.finditer(text):
+        if unit.start() < done:
+            continue
+        low, high = max(unit.start() - _WINDOW, done, 0), unit.end() + _WINDOW
+        found = next(filter(None, (pattern.search(text, low, high) for pattern in _CLAIMS)), None)
+        if found is not None:
+            start, done = found.span("value")
             written = found["value"]
             plain = re.sub(r"(?i)\s+and\s+a\s+half", "", written)
             try:
@@ -50,4 +53,4 @@ def duration_claims(text: str) -> Iterator[ValueClaim]:
                 continue
             half = 30.0 if plain != written else 0.0
             rough = found["about"] is not None or "min" not in written.lower()
-            yield ValueClaim(start, end, minutes + half, _LOOSE if rough else _STRICT)
+            yield ValueClaim(start, done, minutes + half, _LOOSE if rough else _STRICT)

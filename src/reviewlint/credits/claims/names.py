@@ -175,17 +175,26 @@ def units_of(text: str, words: Words, first: int, last: int) -> list[Unit]:
 def name_runs(document: Document) -> list[list[Unit]]:
     """Every stretch of words written like names, as units; the last document's are remembered."""
     text, words = document.text, document.words
+    texts, lowers, starts, ends = words.texts, words.lowers, words.starts, words.ends
+    capital = [word[0].isupper() for word in texts]
+    capital.append(False)
     runs: list[list[Unit]] = []
     done = 0
-    for index, word in enumerate(words.texts):
-        if index < done or word[0].islower() or not is_capital(word):
+    for index, word in enumerate(texts):
+        if not capital[index] or index < done:
+            continue
+        alone = not capital[index + 1] and (index + 1 == len(texts) or lowers[index + 1] not in PARTICLES)
+        before = texts[index - 1] if index > done else ""
+        if alone and before not in PARTICLES and "-" not in word:
+            # Most capitals: a name of one word, or a small word that begins a sentence.
+            if lowers[index] not in FUNCTION_WORDS and is_capital(word):
+                end = ends[index] - max(possessive_length(text, word, ends[index]), 0)
+                runs.append([Unit(fold_word(text[starts[index] : end]), starts[index], end, index)])
             continue
         first = index
-        while (
-            first > done and words.texts[first - 1] in PARTICLES and text[words.ends[first - 1]] == " "
-        ):  # van Hoytema
+        while first > done and texts[first - 1] in PARTICLES and text[ends[first - 1]] == " ":  # van Hoytema
             first -= 1
-        name = name_at(text, words, first)
+        name = name_at(text, words, first) if is_capital(word) else None
         if name is not None:
             runs.append(units_of(text, words, name.first, name.last))
             done = name.last

@@ -18,7 +18,8 @@ _LABEL = r"(?:(?:my|our|final|overall|the)\s+)*(?:rating|score|grade|verdict|sta
 _GRADE = r"[A-F][+-]?(?![\w'’])"
 _ALONE = re.compile(rf"(?i)[\s*_(\[]*(?:{_LABEL})?(?P<value>{_RATING})[.!]?[\s*_)\]]*$")
 _LABELLED = re.compile(
-    rf"(?:(?<=^)|(?<=[\n.!?|])\s*)(?i:{_LABEL})(?P<value>(?i:{_RATING})|{_GRADE}|\d{{1,3}}(?:\.\d)?(?=[.\s]*(?:\n|$)))"
+    rf"(?<![^\n.!?| ])(?<![\w,;][ ])(?i:{_LABEL})"
+    rf"(?P<value>(?i:{_RATING})|{_GRADE}|\d{{1,3}}(?:\.\d)?(?=[.\s]*(?:\n|$)))"
 )
 _GIVEN = re.compile(
     r"(?i)\b(?:(?:I(?:['’](?:d|ll|m))?|we(?:['’](?:d|ll|re))?)(?:\s+(?:would|will|am|are|can|only|happily|gladly))*"
@@ -29,6 +30,10 @@ _GIVEN = re.compile(
 _DOUBTS = re.compile(
     r"(?i)\b(?:if|almost|nearly|until|had|have|not|n['’]t|wanted|tempted|first|before|readers?|users?)\b"
 )
+_LABELS = ("rating", "score", "grade", "verdict", "stars")
+_SIGNS = ("star", "/", "out of", "★", "⭐", "🌟")
+"""One of these stands in every rating that has no label."""
+
 _LONGEST_VERDICT = 60
 _WORD_SCALES = {"four": "4", "five": "5", "six": "6", "ten": "10"}
 
@@ -48,16 +53,17 @@ def rating_claims(document: Document) -> Iterator[RatingClaim]:
     for block in document.blocks:
         if block.quoted:
             continue
-        if block.end - block.start <= _LONGEST_VERDICT:
-            found = _ALONE.match(text, block.start, block.end)
-            if found is not None:
+        written = text[block.start : block.end].lower()
+        if len(written) <= _LONGEST_VERDICT and (found := _ALONE.match(text, block.start, block.end)):
+            yield from _claim(found, seen)
+        if any(label in written for label in _LABELS):
+            for found in _LABELLED.finditer(text, block.start, block.end):
                 yield from _claim(found, seen)
-        for pattern in (_LABELLED, _GIVEN):
-            for found in pattern.finditer(text, block.start, block.end):
-                sentence = text.rfind(". ", block.start, found.start()) + 1 or block.start
-                if pattern is _GIVEN and _DOUBTS.search(text, sentence, found.end()):
-                    continue
-                if not document.quotations.overlaps(*found.span("value")):
+        if any(sign in written for sign in _SIGNS):
+            for found in _GIVEN.finditer(text, block.start, block.end):
+                sentence = max(text.rfind(". ", block.start, found.start()), block.start)
+                doubtful = _DOUBTS.search(text, sentence, found.end()) is not None
+                if not doubtful and not document.quotations.overlaps(*found.span("value")):
                     yield from _claim(found, seen)
 
 

@@ -19,6 +19,7 @@ _FIRST = word_set("first originally")
 _PLACES = re.compile(
     r"\s*,?\s*(?:in|to|at|on|by|as|here|under|with|when|for)\b(?! (?:January|cinemas|theaters|theatres))"
 )
+_LONGEST_TITLE = 120
 _NEAR = 4
 _MOST_ADJECTIVES = 7
 
@@ -40,11 +41,13 @@ def year_claims(document: Document) -> Iterator[YearClaim]:
     text = document.text
     works = cues_of(kind.name).other_works
     subject = subject_of(document)
+    marked = {start for start, _ in document.emphases}
+    marked.update(start + 1 for start in document.quotations.starts)
     for start, end in subject.mentions:
         found = _IN_BRACKETS.match(text, end)
         if found is None or fold_title(text[start:end]) not in subject.full:
             continue
-        if _is_whole_title(document, start) and _is_of_kind(document, start, works):
+        if (start in marked or _is_whole_title(document, start)) and _is_of_kind(document, start, works):
             yield YearClaim(int(found[1]), found.start(1), found.end(1), "brackets")
     for found in _YEAR.finditer(text):
         shape = _shape(document, found.start(), found.end(), cues_of(kind.name).works)
@@ -58,8 +61,10 @@ def _shape(document: Document, start: int, end: int, works: frozenset[str]) -> s
     before = words.lowers[max(index - 3, 0) : index]
     if before and before[-1] in _ARTICLES:
         # "*Her* is a 2013 American film": the title must be the subject of a sentence that says "is".
-        title = next((m for m in subject_of(document).mentions if 0 <= start - m[1] <= 12), None)
-        linked = title is not None and document.text[title[1] : start].strip("\"'”’*_ ") in ("is a", "is the")
+        linked = any(
+            document.text[title[1] : start].strip("\"'”’*_ ") in ("is a", "is the")
+            for title in subject_of(document).between(start - _LONGEST_TITLE, start)
+        )
         behind = words.lowers[index + 1 : index + 2 + _MOST_ADJECTIVES]
         close = before[-1] == "this" and behind[:1] and behind[0] in works
         if (linked and not works.isdisjoint(behind)) or close:
@@ -82,8 +87,6 @@ def _is_of_kind(document: Document, start: int, other_works: frozenset[str]) -> 
 
 def _is_whole_title(document: Document, start: int) -> bool:
     """Whether a title that is mentioned is not the end of a longer one, such as Bride of Frankenstein."""
-    if any(place[0] in (start, start - 1) for place in _titles_at(document, start)):
-        return True
     words, text = document.words, document.text
     at = words.index_at(start)
     while at > 0 and text[words.ends[at - 1] : words.starts[at]] == " ":
@@ -93,9 +96,3 @@ def _is_whole_title(document: Document, start: int) -> bool:
         if words.lowers[at] not in _SMALL:
             return True
     return True
-
-
-def _titles_at(document: Document, start: int) -> Iterator[tuple[int, int]]:
-    """What stands in italics or quotation marks around a place."""
-    yield from (place for place in document.emphases if place[0] <= start < place[1])
-    yield from (place for place in document.quotations if place[0] <= start < place[1])
