@@ -38,7 +38,8 @@ _ORIGIN = ("ish", "an", "ch", "ese", "ic", "i")
 class Subject(NamedTuple):
     """How the work under review is called, folded, and where the prose calls it so.
 
-    `mentions` are sorted view ranges, `ends` where they end; `titles` has the part before a colon too; `full` has not.
+    `mentions` are sorted view ranges, `ends` where they end. `titles` has the part before a colon too; `full`
+    has not.
     """
 
     titles: frozenset[str]
