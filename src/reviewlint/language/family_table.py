@@ -340,7 +340,7 @@ tense tension
 terrify terrifying
 theatre theater theatrical
 theme thematic
-thrill thriller
+thriller
 tragedy tragic
 transcend transcendent transcendence
 trauma traumatic traumatise traumatize
@@ -647,4 +647,5 @@ warranty warranties
 wellness
 wholesome
 wireless
+witness
 """

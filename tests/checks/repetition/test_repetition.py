@@ -57,8 +57,8 @@ def overlap(one: Span, other: Span) -> bool:
 
 
 def same(one: Span, other: Span) -> bool:
-    """Whether two places are more alike than not: a word is not the sentence around it."""
-    return 2 * shared(one, other) > max(one.end - one.start, other.end - other.start)
+    """Whether two places are alike but for a word: a word is not the phrase or sentence around it."""
+    return 3 * shared(one, other) > 2 * max(one.end - one.start, other.end - other.start)
 
 
 def double_reports(

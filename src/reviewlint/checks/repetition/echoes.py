@@ -16,7 +16,7 @@ from reviewlint.language.review_words import is_telling
 from reviewlint.typed import NamedTuple
 
 INSISTENT = 3
-"""So many uses of a word are heard however common it is."""
+"""So many uses of a telling word are heard however common it is."""
 
 
 class Echo(NamedTuple):
@@ -32,6 +32,11 @@ class Echo(NamedTuple):
     rarity: float
     telling: bool
     derived: bool
+
+    @property
+    def insistent(self) -> bool:
+        """Whether a word that is not telling is heard all the same, being used so often."""
+        return len(self.places) >= INSISTENT and self.rarity >= HEARD
 
 
 def reach(rarity: float, window: int, silent: float = HEARD) -> float:

@@ -66,13 +66,16 @@ def _own(owners: dict[int, set[int]], places: Phrase, number: int) -> None:
 
 
 def _unowned(owners: dict[int, set[int]], places: Phrase) -> Phrase:
-    """The places of which no two overlap, or belong to the same phrase or pair already."""
+    """The places of which no two belong to the same phrase or pair already.
+
+    Those that follow closely are left out, too: "eat to live and live to eat" is meant.
+    """
     found: Phrase = []
     seen: set[int] = set()
-    end = 0
+    end = -_APART
     for place, size in places:
         owned = {owner for at in range(place, place + size) for owner in owners.get(at, ())}
-        if place >= end and seen.isdisjoint(owned):
+        if place >= end + _APART and seen.isdisjoint(owned):
             end = place + size
             seen |= owned
             found.append((place, size))

@@ -8,7 +8,7 @@ Why:
     A review is no school essay. A reader who has come to the end remembers the beginning; what is wanted
     there is what the review has found out on the way.
 Bad:
-    The sequel is a cold, precise thriller about loyalty, money and silence, and the cost of each.
+    The sequel is a cold, precise fable about loyalty, money and silence, and the cost of each.
 
     Two clerks find a ledger in a lift shaft. One of them can read it. What they do next takes four nights,
     a bicycle and a cousin who works in the registry.
@@ -16,10 +16,10 @@ Bad:
     The camera keeps to corridors. We hear the city and never see it, and when the younger clerk opens a
     window in the last reel, the light hurts.
 
-    So it is a thriller about silence, and what silence costs. Loyalty gets nobody out, money less, and the
+    So it is a fable about silence, and what silence costs. Loyalty gets nobody out, money less, and the
     film stays as cold as it began.
 Good:
-    The sequel is a cold, precise thriller about loyalty, money and silence, and the cost of each.
+    The sequel is a cold, precise fable about loyalty, money and silence, and the cost of each.
 
     Two clerks find a ledger in a lift shaft. One of them can read it. What they do next takes four nights,
     a bicycle and a cousin who works in the registry.

@@ -3,8 +3,8 @@
 What it does:
     Reports three sentences among five that begin with the same two words, and three in a row that begin
     with the same word other than an article or a pronoun; and three paragraphs among five that begin with
-    the same two words. Sentences that begin with a name, a title or a quotation are left out, and so are
-    the items of lists.
+    the same two words. The first word must be one of grammar ("while", "it"): others are for the rules on
+    words. Names, titles, quotations and the items of lists are left out.
 Why:
     The beginning of a sentence is its most audible place. Three that begin alike sound like a list that
     nobody meant to write.
@@ -37,6 +37,7 @@ from reviewlint.checks.repetition.report import finding_at
 from reviewlint.checks.repetition.tokens import prose_blocks
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
+from reviewlint.language.function_words import FUNCTION_WORDS
 from reviewlint.language.word_set import word_set
 from reviewlint.rule import Rule
 from reviewlint.typed import NamedTuple, TypeAlias
@@ -104,15 +105,15 @@ def alike_openings(document: Document, options: Options) -> Iterator[Alike]:
 
 
 def _rows(document: Document) -> list[int]:
-    """The sentences that begin with a word in letters, outside names, titles and quotations."""
-    words, sentences, text, masked = document.words, document.sentences, document.text, document.masked
+    """The sentences that begin with a word of grammar, outside names, titles and quotations."""
+    words, sentences, masked = document.words, document.sentences, document.masked
     prose = prose_blocks(document)
     found = []
     for row, block in enumerate(sentences.blocks):
         first = sentences.first_words[row]
         if block in prose and sentences.last_words[row] - first >= _FEWEST_WORDS:
-            start = words.starts[first]
-            if text[start].isalpha() and not masked.overlaps(start, words.ends[first]):
+            grammar = words.lowers[first] in FUNCTION_WORDS
+            if grammar and not masked.overlaps(words.starts[first], words.ends[first]):
                 found.append(row)
     return found
 

@@ -29,7 +29,7 @@ Source:
 
 from collections.abc import Iterator
 
-from reviewlint.checks.repetition.echoes import INSISTENT, Echo, echoes
+from reviewlint.checks.repetition.echoes import Echo, echoes
 from reviewlint.checks.repetition.fatigue import is_tiring
 from reviewlint.checks.repetition.report import finding_at, listed, view_range
 from reviewlint.checks.repetition.tokens import tokens_of
@@ -54,11 +54,11 @@ _RARE = 1.5
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields one finding for each family, at the second of its words."""
     tokens = tokens_of(document)
-    fewest = INSISTENT if is_tiring(document) else len(tokens.keys)
+    tiring = is_tiring(document)
     for echo in echoes(document, options.window):
         if not echo.derived or not set(options.ignore).isdisjoint(echo.lowers):
             continue
-        if echo.telling or _in_one_breath(echo, tokens.words) or len(echo.places) >= fewest:
+        if echo.telling or (tiring and echo.insistent) or _in_one_breath(echo, tokens.words):
             places = [view_range(document, tokens, place) for place in echo.places]
             severity: Severity = SEVERITY if echo.telling else "suggestion"
             yield finding_at(document, ID, severity, _message(document, echo, tokens.words, places), places)
