@@ -142,7 +142,14 @@ class _Reader:
         for name in names_from(self._text, self._words, start, open_ended=False):
             for role in roles:
                 if first == 0 or lowers[first - 1] not in self._cues.not_after.get(role, ()):
-                    yield self._claim(role, name, "by", first, index + 1)
+                    played = self._played(first) if role == "actor" else None
+                    yield self._claim(role, name, "by", first, index + 1, played)
+
+    def _played(self, first: int) -> Name | None:
+        """Z of `Z, played by X` and `Z is played by X`."""
+        at = first - (self._words.lowers[first - 1 : first] in (["is"], ["was"]))
+        name = name_before(self._text, self._words, at) if self._gap(at) in (" ", ", ") else None
+        return name if name is not None and not name.possessive else None
 
     def _is_participle(self, index: int) -> bool:
         return index >= 0 and self._words.lowers[index].endswith(("ed", "en"))
