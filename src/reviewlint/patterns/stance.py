@@ -94,6 +94,8 @@ _WISHES = frozenset(_WISHES_WORDS.split())
 _AFTER_A_WISH = frozenset(
     ["to", "for", "a", "an", "the", "it", "so", "too", "very", "hard", "desperately", "at"]
 )
+_UNREAL = frozenset(["were", "was", "had", "only"])
+"""What makes an "if" a wish."""
 _MODALS = frozenset(["would", "could", "should", "might", "it'd", "wouldn't", "couldn't"])
 _AFTER_A_MODAL = frozenset(["be", "have", "make", "become", "almost", "easily", "well", "still", "yet"])
 
@@ -192,7 +194,7 @@ def _before(clause: Sequence[str]) -> Stance | None:
             return None if index and clause[index - 1] in ("no", "never", "nothing") else "denied"
         elif _denies(word, next_word, following):
             return "denied"
-        elif _wishes(word, next_word):
+        elif _wishes(word, next_word) or (word == "if" and not _UNREAL.isdisjoint(following)):
             return "wished"
         elif _reports(word, clause[max(0, index - 3) : index]):
             return "reported"
@@ -216,8 +218,6 @@ def _denies(word: str, next_word: str, following: Sequence[str]) -> bool:
 def _wishes(word: str, next_word: str) -> bool:
     if word in _MODALS:
         return next_word in _AFTER_A_MODAL
-    if word == "if":
-        return True
     return word in _WISHES and next_word in _AFTER_A_WISH
 
 

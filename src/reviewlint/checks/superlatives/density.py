@@ -25,7 +25,7 @@ Source:
     Rates in published reviews, measured with the rules of this group (data/percentiles.tsv).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reviewlint.credits.kinds import kind_of
 from reviewlint.document import Document
@@ -83,17 +83,28 @@ class Praise(NamedTuple):
         return len(self.places) * PER / self.words
 
 
+def places_of(document: Document, rules: Iterable[str]) -> Ranges:
+    """The places that the rules matched."""
+    return Ranges(place for rule in rules for place in document.matches.get(rule, ()))
+
+
+def share_of(document: Document, places: int, metric: str) -> float:
+    """The percentage of published reviews with fewer such places by a rate, for the kind of the document."""
+    rate = places * PER / len(document.words.lowers)
+    return distribution(metric, kind_of(document)).percentile(rate)
+
+
 def too_much(document: Document, options: Options) -> Praise | None:
     """How much the document praises, when that is more than the options allow."""
-    places = Ranges(place for rule in NEEDS for place in document.matches.get(rule, ()))
+    places = places_of(document, NEEDS)
     words = len(document.words.lowers)
     if len(places) < options.least:
         return None
     if words < options.words:
         return Praise(places, words, None, ALL) if len(places) >= options.places else None
-    published = distribution(_METRIC, kind_of(document))
-    share = published.percentile(len(places) * PER / words)
-    return Praise(places, words, share, published.kind) if share >= options.percentile else None
+    share = share_of(document, len(places), _METRIC)
+    kind = distribution(_METRIC, kind_of(document)).kind
+    return Praise(places, words, share, kind) if share >= options.percentile else None
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:

@@ -26,17 +26,33 @@ ADJECTIVES = frozenset(_ADJECTIVES.split())
 """Adjectives that praise whatever they stand before."""
 
 _OTHERS = """
-    anthemic artistry astonishing astounding attentive awesome beautifully beckons boasting boasts
-    brilliance brilliantly brimming bustling captivates catchy cosy cozy craftsmanship dazzles decadent
-    delights divine durable effortless effortlessly elevates elevating enchants enthralls epic ergonomic
-    ethereal euphoric evokes excellence excellent excels extraordinary exudes fabulous flavorsome
-    flawlessly glistening gorgeously grandeur great heavenly iconic impresses incredibly infectious
-    intricately inviting luscious luxurious marvel marvellous marvelous masterclass masterfully mastery
-    mature mesmerizes meticulously myriad oozes perfect perfection perfectly plethora premium prowess
-    pulsating remarkable resonates richly robust scrumptious seamlessly shimmering shines sparkles stunner
-    succulent superbly swirling symphony tapestry teeming testament transcending transcends transports
-    treasure truly undeniably unparalleled utterly versatile virtuosity vividly welcoming whisks
-    wonderfully
+    allure ambiance anchored anthemic artful artfully artistry assuredly astonishing astounding
+    atmospheric attentive awesome beautifully beckons blissful boasting boasts boldly
+    breathtakingly brilliance brilliantly brimming bustling captivates catchy cinematic commanding
+    compellingly cosy cozy crafted craftsmanship creativity dazzles decadent deftly delicately
+    delightfully delights devastating divine dreamlike durable effervescent effortless
+    effortlessly effortlessness elegantly elevates elevating embodies enchants enduring enriching
+    enthralled enthralls epic ergonomic ethereal euphoric ever-evolving evokes evoking excellence
+    excellent excels exceptionally expertly extraordinary exudes fabulous finesse flavorful
+    flavorsome flawlessly fluid gem glistening gorgeously gracefully grandeur gravitas great
+    harmonious heart-pounding heavenly hypnotically iconic immaculate immaculately immensely
+    immerses immersing impactful impresses impressively incredibly indelible indulgent infectious
+    ingenuity inspires instantly intimate intoxicating intricately introspective invigorating
+    inviting irresistible juicy knowledgeable lavish lovingly luscious luxurious marvel marvellous
+    marvelous masterclass masterfully masterpiece mastery mature mesmerizes meticulously
+    multifaceted myriad mystique navigates oozes opulent overall palpable perfect perfected
+    perfection perfectly picturesque plethora poignancy poise potent precision premium pristine
+    profoundly prowess pulsating redefines rejuvenating remarkable remarkably resonance resonates
+    resplendent rewarding richly richness robust scrumptious seamlessly serene shimmering shines
+    silky silky-smooth sincere skilfully skillfully sonic sophistication soul-stirring soundscape
+    soundscapes sparkles spellbound standout star-making strikingly stunner sublimely succulent
+    sumptuously superbly swirling symphony talented tantalizing tapestries tapestry teeming
+    testament thoughtfully thrills timelessness top-tier transcending transcends transports
+    treasure triumph triumphant truly ultimately uncompromising undeniable undeniably understated
+    universal unmistakable unparalleled unwavering user-friendly utterly velvety versatile
+    versatility vibrancy virtuosity virtuoso visually vividly warmly welcoming well-acted
+    well-balanced well-crafted well-executed well-paced well-rounded well-written whimsy whisks
+    wonderfully zest
 """
 _OTHERWISE_USED = "delicate energetic fresh layered moving original sharp subtle touching urgent"
 WORDS = ADJECTIVES.union(_OTHERS.split()).difference(_OTHERWISE_USED.split())
