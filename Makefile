@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	&& { echo $$p; break; }; done)
 PYTEST_ARGS ?= -n 2
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench languagetool lock clean
 
 demo: .venv-demo/ready
 	@.venv-demo/bin/reviewlint examples/her.md; code=$$?; \
@@ -13,10 +13,12 @@ demo: .venv-demo/ready
 	else echo "reviewlint ended with $$code where findings (1) were expected" >&2; exit 1; fi
 
 test: .venv/ready
+	@if command -v java >/dev/null 2>&1 && command -v mvn >/dev/null 2>&1; then $(MAKE) --no-print-directory languagetool; \
+	else echo "no Java 17 and Maven here: the tests with a real LanguageTool are skipped"; fi
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	.venv/bin/python -m pytest $(PYTEST_ARGS)
+	.venv/bin/python -m pytest -rs $(PYTEST_ARGS)
 
 check: .venv/ready
 	.venv/bin/ruff check .
@@ -28,6 +30,9 @@ bench: .venv/ready
 	.venv/bin/python benchmarks/startup.py
 	.venv/bin/python benchmarks/throughput.py
 
+# A server of LanguageTool from Maven Central for the tests, laid out as language-tool-python wants it (252 MB).
+languagetool: .languagetool/ready
+
 # Writes requirements/dev.txt anew; it needs the `uv` command, nothing else does.
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
@@ -35,13 +40,20 @@ lock:
 		--output-file requirements/dev.txt pyproject.toml requirements/dev.in
 
 clean:
-	rm -rf .venv .venv-demo dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-demo .languagetool dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/ready: pyproject.toml requirements/dev.txt
 	@test -n "$(PYTHON)" || { echo "reviewlint needs Python 3.11 or newer; none was found" >&2; exit 1; }
 	$(PYTHON) -m venv --clear .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.languagetool/ready: tests/languagetool/pom.xml tests/languagetool/launcher.py
+	rm -rf .languagetool
+	mvn --quiet --batch-mode --file tests/languagetool/pom.xml dependency:copy-dependencies \
+		-DoutputDirectory=$(CURDIR)/.languagetool/LanguageTool-6.8/libs
+	$(PYTHON) tests/languagetool/launcher.py .languagetool/LanguageTool-6.8
 	@touch $@
 
 # Installed the way a user installs it: not editable, so that a change to any shipped file makes it anew.

@@ -6,6 +6,7 @@ COMMANDS = {
     "explain": "explain a rule: what it does, why, examples, options",
     "stats": "show the figures of one review beside those of published reviews",
     "credits": "look credits up: import a store, show what sources say, fill in missing fields",
+    "grammar": "start or end a server of LanguageTool, or say whether one runs",
     "config": "show which settings apply to a file, and where each comes from",
     "init": "write a commented reviewlint.toml",
     "completion": "print a completion script for bash, zsh or fish",

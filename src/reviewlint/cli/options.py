@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterable
 
 from reviewlint.engine.run import Linter
-from reviewlint.settings.model import FAIL_ON, CreditSettings, Settings
+from reviewlint.settings.model import FAIL_ON, CreditSettings, GrammarSettings, Settings
 
 RULE = "RULE"
 RULES = "RULE,..."
@@ -17,6 +17,7 @@ def add_choice_options(parser: argparse.ArgumentParser) -> None:
     _add_names(group, "--select", "check these rules or groups and no others (all: every rule)")
     _add_names(group, "--extend-select", "check these rules or groups as well")
     _add_names(group, "--ignore", "leave these rules or groups out")
+    group.add_argument("--grammar", action="store_true", default=None, help="ask LanguageTool as well")
 
 
 def add_source_options(parser: argparse.ArgumentParser) -> None:
@@ -71,6 +72,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         kind=given.get("kind"),
         lang=given.get("lang"),
         credits=CreditSettings(online=given.get("online"), store=given.get("store")),
+        grammar=GrammarSettings(enabled=given.get("grammar")),
     )
 
 

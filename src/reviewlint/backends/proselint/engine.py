@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reviewlint.backends.proselint.illusions import find_illusions
 from reviewlint.backends.proselint.quotes import Quotes
-from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple
+from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -45,6 +45,11 @@ class _Check(NamedTuple):
     in_quotes: bool
 
 
+_Use: TypeAlias = tuple[int, int, str, str, str, str | None]
+"""A check, which of its items, the string in small letters, the string if case counts, what must stand before
+it (`most unique`), and what to write instead."""
+
+
 def load_data() -> dict[str, Any]:
     """What scripts/build_proselint.py has written."""
     import json
@@ -63,34 +68,25 @@ class Proselint:
         "_checks",
         "_compiled",
         "_expressions",
+        "_lines",
         "_longest",
-        "_needs",
+        "_met",
+        "_on",
         "_pairs",
-        "_uses",
     )
 
     def __init__(self, data: dict[str, Any], wanted: Collection[str]) -> None:
         self._checks = [_Check(*check) for check in data["checks"]]
         on = {number for number, check in enumerate(self._checks) if check.path in wanted}
-        self._expressions = [each for each in data["expressions"] if each["check"] in on]
+        self._expressions: list[dict[str, Any]] = data["expressions"]
         self._pairs = [pair for pair in data["pairs"] if pair[0] in on]
         self._allowed = [each for each in data["allowed"] if each[0] in on]
-        self._uses: list[list[list[Any]]] = []
-        self._needs: dict[int, list[int]] = {}
-        strings: dict[str, int] = {}
-        for string, uses in data["strings"].items():
-            used = [use for use in uses if use[0] in on]
-            if used:
-                strings[string] = len(self._uses)
-                self._uses.append(used)
-        for place, expression in enumerate(self._expressions):
-            for need in expression["needs"]:
-                number = strings.setdefault(need, len(strings))
-                if number == len(self._uses):
-                    self._uses.append([])
-                self._needs.setdefault(number, []).append(place)
-        self._longest = max(map(len, strings), default=0)
-        self._automaton = _automaton(list(strings))
+        self._on = on
+        self._lines: list[str] = data["uses"]
+        self._met: dict[int, tuple[list[_Use], list[tuple[int, str]]]] = {}
+        """What the lines say, for the beginnings that have been met."""
+        self._longest = max(map(len, data["beginnings"]))
+        self._automaton = _automaton(data["beginnings"])
         self._compiled: dict[str, Any] = {}
 
     def find(self, text: str) -> list[Hit]:
@@ -101,16 +97,17 @@ class Proselint:
         padded = f"\n{text}\n"
         found: dict[int, list[Hit]] = {}
         places: dict[tuple[int, int], list[tuple[int, int, str | None]]] = {}
-        needed = self._scan(padded, _folded(padded), places)
+        folded = _folded(padded)
+        needed = self._scan(padded, folded, places)
         self._report_strings(padded, places, found)
         for place, expression in enumerate(self._expressions):
-            if place in needed or not expression["needs"]:
-                check = expression["check"]
+            check = expression["check"]
+            if check in self._on and (place in needed or _may_match(expression, folded)):
                 found.setdefault(check, []).extend(self._express(expression, padded))
         for check, one, other in self._pairs:
-            found.setdefault(check, []).extend(self._compare(self._checks[check], one, other, padded))
+            found.setdefault(check, []).extend(self._compare(self._checks[check], one, other, padded, folded))
         for check, tokenizer, words in self._allowed:
-            known = frozenset(words)
+            known = frozenset(words.split())
             found[check] = [
                 self._hit(self._checks[check], match.span(), match[0])
                 for match in self._regex(tokenizer).finditer(padded)
@@ -126,13 +123,17 @@ class Proselint:
     ) -> set[int]:
         """Note where the items of lists stand; the answer is which expressions have what they need."""
         needed: set[int] = set()
-        uses, needs = self._uses, self._needs
-        if self._automaton is None:
-            return needed
-        for number, start, end in _matches(self._automaton, folded, self._longest):
-            for check, item, exact, before, form in uses[number]:
+        met, on = self._met, self._on
+        for number, start, _ in _matches(self._automaton, folded, self._longest):
+            known = met.get(number)
+            if known is None:
+                known = met[number] = read_uses(self._lines[number])
+            for check, item, string, exact, before, form in known[0]:
+                if check not in on or not folded.startswith(string, start):
+                    continue
                 if exact and not text.startswith(exact, start):
                     continue
+                end = start + len(string)
                 begin = start
                 if before:
                     while begin and text[begin - 1] in _BLANKS:
@@ -141,8 +142,9 @@ class Proselint:
                         continue
                     begin -= len(before)
                 places.setdefault((check, item), []).append((begin, end, form))
-            if number in needs:
-                needed.update(needs[number])
+            for place, need in known[1]:
+                if folded.startswith(need, start):
+                    needed.add(place)
         return needed
 
     def _report_strings(
@@ -191,8 +193,10 @@ class Proselint:
             start += text.count(expression["lead"], start, end) if "lead" in expression else 0
             yield self._hit(check, (start, end), match[0], expression.get("form"))
 
-    def _compare(self, check: _Check, one: str, other: str, text: str) -> list[Hit]:
+    def _compare(self, check: _Check, one: str, other: str, text: str, folded: str) -> list[Hit]:
         """Two ways of writing: where both are in use, the rarer one is reported."""
+        if one.isalpha() and one not in folded:
+            return []
         ones = list(self._regex(one).finditer(text))
         others = list(self._regex(other).finditer(text)) if ones else []
         rarer, kept = (others, one) if len(ones) > len(others) else (ones, other)
@@ -243,9 +247,27 @@ def _compile(pattern: str, ignore_case: bool, fast: bool) -> Any:
     return re2.compile(pattern, options)
 
 
-def _automaton(strings: Sequence[str]) -> "AhoCorasick | None":
-    if not strings:
-        return None
+def _may_match(expression: dict[str, Any], folded: str) -> bool:
+    """Whether an expression that needs none of the strings of the index may match."""
+    signs = expression.get("signs")
+    return not expression["needs"] and (signs is None or any(sign in folded for sign in signs))
+
+
+def read_uses(lines: str) -> tuple[list[_Use], list[tuple[int, str]]]:
+    """The uses that strings with one beginning have, and the expressions that need one of them."""
+    uses: list[_Use] = []
+    needs: list[tuple[int, str]] = []
+    for line in lines.split("\n"):
+        number, item, *rest = line.split("\t")
+        if rest:
+            string, exact, before, form = rest
+            uses.append((int(number), int(item), string, exact, before, form or None))
+        else:
+            needs.append((int(number), item))
+    return uses, needs
+
+
+def _automaton(strings: Sequence[str]) -> "AhoCorasick":
     from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
     return AhoCorasick(

@@ -3,7 +3,7 @@
 import os
 
 from reviewlint.backends.proselint.choice import CHOICES, MESSAGES, PREFIX
-from reviewlint.backends.proselint.engine import load_data
+from reviewlint.backends.proselint.engine import load_data, read_uses
 from reviewlint.finding import Severity
 
 WORDS_SHOWN = 30
@@ -20,8 +20,8 @@ def page(id: str) -> tuple[Severity, bool, tuple[str, ...], str, str, str]:
     summary = message.replace("{}", "…").replace("{0}", "…").replace("{1}", "…")
     words = [
         f"{before} {string}".strip() if form is None else f"{before} {string} -> {form}".strip()
-        for string, uses in data["strings"].items()
-        for number, _, _, before, form in uses
+        for lines in data["uses"]
+        for number, _, string, _, before, form in read_uses(lines)[0]
         if number in numbers
     ]
     shown = ", ".join(words[:WORDS_SHOWN])
