@@ -7,7 +7,9 @@ What it does:
     not at all. Hyphenated words count by their parts. Other words count, as a suggestion, when they are
     rare, built like a word of judgement or abstraction ("gossamer" is not, "languorous" is), and return
     once, in the next sentence or two.
-    Names, titles, quotations and headings are left out, and so are the words that every review needs
+    A telling word that stands three times is heard however common it is. In a text that repeats itself, or
+    heaps up praise, as hardly a published review does, commoner words are heard, too.
+    Names, titles, quotations, headings and lists are left out, and so are the words that every review needs
     ("film", "character", "chapter") and words for what the work is about: a review of a book on sharks may
     say "shark". A word that a repeated phrase already answers for is left to `repetition/phrase`, words of
     one family in different forms to `repetition/word-family`.

@@ -12,7 +12,6 @@ from reviewlint.checks.repetition.tokens import Tokens, weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
 from reviewlint.language.families import lemma
-from reviewlint.language.review_words import is_telling
 from reviewlint.typed import NamedTuple
 
 INSISTENT = 3
@@ -83,10 +82,9 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
 def _echoes(tokens: Tokens, places: list[int], window: int, silent: float) -> Iterator[Echo]:
     """The echoes among all uses of one family."""
     words = tokens.words
-    forms = {tokens.lowers[place] for place in places}
-    rarity = min(map(weight, forms))
+    rarity = min(map(weight, {tokens.lowers[place] for place in places}))
     distance = int(reach(rarity, window, silent))
-    telling = any(map(is_telling, forms))
+    telling = any(map(tokens.telling.__getitem__, places))
     if not distance and not telling:
         return
     places = [places[0], *(later for place, later in pairwise(places) if words[later] > words[place] + 1)]
@@ -97,4 +95,5 @@ def _echoes(tokens: Tokens, places: list[int], window: int, silent: float) -> It
     for cluster in found:
         lowers = [tokens.lowers[place] for place in cluster]
         derived = len(set(lowers)) > 1 and len(set(map(lemma, lowers))) > 1
-        yield Echo(cluster, lowers, rarity, any(map(is_telling, lowers)), derived)
+        telling = any(map(tokens.telling.__getitem__, cluster))
+        yield Echo(cluster, lowers, rarity, telling, derived)

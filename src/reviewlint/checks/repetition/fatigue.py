@@ -7,8 +7,6 @@ from reviewlint.checks.repetition.phrases import repeated_phrases
 from reviewlint.checks.repetition.tokens import weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
-from reviewlint.language.families import family
-from reviewlint.language.review_words import is_telling
 
 HEARD = 0.8
 """From this weight on, a telling word is heard when it returns."""
@@ -25,10 +23,9 @@ def telling_families(document: Document) -> dict[str, float]:
     """The families of the telling words that return, each with the weight of the heaviest of them."""
     tokens = fresh_tokens(document)
     heaviest: dict[str, float] = {}
-    for lower in set(map(tokens.lowers.__getitem__, tokens.returning)):
-        if is_telling(lower):
-            key = family(lower)
-            heaviest[key] = max(weight(lower), heaviest.get(key, 0.0))
+    for at in filter(tokens.telling.__getitem__, tokens.returning):
+        key = tokens.keys[at]
+        heaviest[key] = max(weight(tokens.lowers[at]), heaviest.get(key, 0.0))
     return heaviest
 
 
@@ -43,5 +40,5 @@ def is_tiring(document: Document) -> bool:
     heard = sum(heaviest >= HEARD for heaviest in telling_families(document).values())
     if (heard + len(repeated_phrases(document))) * 1000 > _MOST_RETURNING * words:
         return True
-    telling = sum(map(is_telling, compress(tokens.lowers, tokens.content)))
+    telling = sum(compress(tokens.telling, tokens.content))
     return telling * 1000 > _MOST_TELLING * words

@@ -4,9 +4,11 @@ What it does:
     Reports phrases that stand at two or more places near each other: three words of matter ("attempted a
     hostile takeover"), two in a phrase of four words ("in the digital age"), one in an exact phrase of
     five ("the ways in which technology"), or two telling words side by side ("emotional resonance").
-    Inflected and derived forms count as the same ("emotionally resonant"). Only the longest form is
-    reported, with all its places. Terms of two words ("time travel"), names, titles, quotations and
-    headings are left out.
+    Inflected and derived forms count as the same ("emotionally resonant"), and a telling word with its old
+    companion, turned around or further apart ("thought-provoking", "provoke profound thoughts"). Only the
+    longest form is reported, with all its places. Terms of two words ("time travel") are left out, unless
+    the text repeats itself, or heaps up praise, as hardly a published review does; names, titles,
+    quotations, headings and lists always.
 Why:
     A phrase that returns word for word was not chosen the second time. Readers notice phrases sooner than
     words, and from further away.

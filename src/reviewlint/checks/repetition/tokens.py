@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
-from itertools import accumulate, chain, compress, repeat
+from itertools import accumulate, chain, compress
 from operator import and_, itemgetter
 
 from reviewlint.document import Document
 from reviewlint.language.families import LONGEST_WORD, family
 from reviewlint.language.frequencies import LEAST, zipf
 from reviewlint.language.function_words import FUNCTION_WORDS
-from reviewlint.language.review_words import is_abstract, is_topic
+from reviewlint.language.review_words import is_abstract, is_telling, is_topic
 from reviewlint.measures.prose import running_blocks
 from reviewlint.typed import NamedTuple, TypeAlias
 
@@ -19,10 +19,10 @@ COMMONEST = 6.0
 """The Zipf frequency at which a word weighs nothing."""
 _UNKNOWN = 5.0
 
-_Part: TypeAlias = tuple[str, str, bool]
-"""A word or a part of a hyphenated one: `lower`, `key` and `content`, as `Tokens` explains them."""
+_Part: TypeAlias = tuple[str, str, bool, bool]
+"""A word or a part of a hyphenated one: `lower`, and the columns of that name in `Tokens`."""
 
-_NOTHING: tuple[_Part, ...] = (("", "", False),)
+_NOTHING: tuple[_Part, ...] = (("", "", False, False),)
 
 
 TokenSentence: TypeAlias = tuple[int, int, int]
@@ -33,15 +33,17 @@ class Tokens(NamedTuple):
     """Columns, one row a word of running prose or a part of a hyphenated one, in order.
 
     `keys` tells words apart: the family of a content word, the word itself for others. `lowers` holds the
-    word, `words` its index in `Document.words`, `content` whether it carries matter, `repeated` whether its
-    key stands elsewhere too. An empty key stands between sentences and for what is masked (names,
-    quotations): nothing is repeated across it. `returning` lists the rows of repeated words of matter.
+    word, `words` its index in `Document.words`, `content` whether it carries matter, `telling` whether it
+    belongs to the vocabulary of praise, blame and effect, `repeated` whether its key stands elsewhere too.
+    An empty key stands between sentences and for what is masked (names, quotations): nothing is repeated
+    across it. `returning` lists the rows of repeated words of matter.
     """
 
     keys: list[str]
     lowers: list[str]
     words: list[int]
     content: list[bool]
+    telling: list[bool]
     repeated: list[bool]
     returning: list[int]
     sentences: list[TokenSentence]
@@ -84,7 +86,7 @@ def tokens_of(document: Document) -> Tokens:
         sizes = list(map(len, rows))
         cuts = [0, *accumulate(sizes)]
         bounds = [(row, cuts[first], cuts[last]) for row, first, last in bounds]
-        indices = list(chain.from_iterable(map(repeat, indices, sizes)))
+        indices = _spread(indices, sizes)
     keys = list(map(itemgetter(1), flat))
     content = list(map(itemgetter(2), flat))
     topics = _title_families(document)
@@ -94,7 +96,19 @@ def tokens_of(document: Document) -> Tokens:
     repeated = list(map(several.__contains__, keys))
     returning = list(compress(range(len(keys)), map(and_, content, repeated)))
     lowers = list(map(itemgetter(0), flat))
-    return Tokens(keys, lowers, indices, content, repeated, returning, bounds)
+    telling = list(map(itemgetter(3), flat))
+    return Tokens(keys, lowers, indices, content, telling, repeated, returning, bounds)
+
+
+def _spread(indices: list[int], sizes: list[int]) -> list[int]:
+    """Each index as many times as its size says; nearly all sizes are 1."""
+    spread: list[int] = []
+    copied = 0
+    for at in compress(range(len(sizes)), map((1).__lt__, sizes)):
+        spread += indices[copied:at]
+        spread += [indices[at]] * sizes[at]
+        copied = at + 1
+    return spread + indices[copied:]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -104,11 +118,11 @@ def _parts(lower: str) -> tuple[_Part, ...]:
     for part in lower.split("-"):
         bare = part.removesuffix("'s").replace("\u00ad", "")
         if bare in FUNCTION_WORDS or len(bare) < _SHORTEST or is_topic(bare):
-            parts.append((bare, bare, False))
+            parts.append((bare, bare, False, False))
         elif bare.isalpha():
-            parts.append((bare, family(bare), True))
+            parts.append((bare, family(bare), True, is_telling(bare)))
         else:
-            parts.append((bare, "", False))
+            parts.append((bare, "", False, False))
     return tuple(parts)
 
 
@@ -123,7 +137,7 @@ def _title_families(document: Document) -> frozenset[str]:
         for title in credited_titles(document.front_matter)
         for word in title.lower().split()
         if len(word) <= LONGEST_WORD
-        for _, key, content in _parts(word.strip(".,:;!?'\"()"))
+        for _, key, content, _ in _parts(word.strip(".,:;!?'\"()"))
         if content
     )
 

@@ -6,8 +6,8 @@ What it does:
     "thought-provoking" and "provocative". The rarer the family, the further its echo carries. Families of
     plain words are a suggestion, and only where two words stand in one breath ("curiosity ... curious").
     Families come from stems, derivational endings and a hand-made table: "universe" and "university",
-    "organ" and "organize", "new" and "news" are no kin. Names, titles, quotations, headings, the words
-    every review needs and what the work is about are left out.
+    "organ" and "organize", "new" and "news" are no kin. Names, titles, quotations, headings, lists, the
+    words every review needs and what the work is about are left out.
 Why:
     Writers look out for a word used twice and miss its cousins. The reader's ear does not: the second word
     says what the first has said.
