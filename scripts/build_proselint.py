@@ -26,8 +26,11 @@ from reviewlint.patterns.syntax import parse
 DATA = Path(__file__).resolve().parent.parent / "src" / "reviewlint" / "data"
 FILE = DATA / "proselint.json"
 SHORTEST_NEED = 3
+BEGINNING = 5
+"""Characters of a string that are looked up."""
 
 _ESCAPED = re.compile(r"\\([^\w\s])")
+_HEXADECIMAL = re.compile(r"\\x\{(\w+)\}")
 _SPECIAL = re.compile(r"[\\.^$*+?{}\[\]()|]")
 
 
@@ -133,29 +136,39 @@ class Builder:
             self._use(string, [number, place, exact, "", form])
 
     def _pattern(self, check: Check, pattern: str, **more: Any) -> None:
-        tree = parse(pattern)
-        needs = requirements(tree)[:1] if tree is not None else []
-        needs = [sorted(need) for need in needs if min(map(len, need)) >= SHORTEST_NEED]
+        tree = parse(_HEXADECIMAL.sub(lambda code: chr(int(code[1], 16)), pattern))
+        needs = sorted(next(iter(requirements(tree)), ())) if tree is not None else []
+        looked_up = bool(needs) and min(map(len, needs)) >= SHORTEST_NEED
         written = {
             "check": self._number(check, "expression"),
             "pattern": pattern,
             "re2": isinstance(check.engine, Fast),
             "ignorecase": check.engine.opts.case_insensitive,
             "offset": check.offset[0],
-            "needs": needs[0] if needs else [],
+            "needs": needs if looked_up else [],
+            "signs": tuple(needs if not looked_up else ()),
             **more,
         }
         self.patterns.append({name: value for name, value in written.items() if value not in (None, (), 0)})
 
     def data(self) -> dict[str, Any]:
         """What the file holds."""
+        beginnings: dict[str, list[str]] = {}
+        for string, uses in self.uses.items():
+            for check, item, exact, before, form in uses:
+                fields = (check, item, string, exact or "", before, form or "")
+                beginnings.setdefault(string[:BEGINNING], []).append("\t".join(map(str, fields)))
+        for place, expression in enumerate(self.patterns):
+            for need in expression["needs"]:
+                beginnings.setdefault(need[:BEGINNING], []).append(f"{place}\t{need}")
         return {
             "version": version("proselint"),
             "checks": self.checks,
-            "strings": self.uses,
+            "beginnings": list(beginnings),
+            "uses": ["\n".join(lines) for lines in beginnings.values()],
             "expressions": self.patterns,
             "pairs": self.pairs,
-            "allowed": self.allowed,
+            "allowed": [[check, tokenizer, " ".join(words)] for check, tokenizer, words in self.allowed],
         }
 
 
