@@ -41,6 +41,17 @@ class Plan(NamedTuple):
     backends: tuple[Backend, ...] = ()
     manner: Manner = Manner()
 
+    def runs(self, id: str) -> bool:
+        """Whether a rule is on and for the language; False about the rules of backends."""
+        try:
+            return is_active(id, self.registry, self.layers, self.language)
+        except PluginError:
+            return False
+
+    def runs_unasked(self, id: str) -> bool:
+        """Whether a rule would be on if no settings said anything."""
+        return self._replace(layers=()).runs(id)
+
 
 def is_active(id: str, registry: Registry, layers: Sequence[Layer], language: str) -> bool:
     """Whether a rule is on and for the language; no answer but False about the rules of backends.

@@ -17,6 +17,7 @@ from reviewlint.settings.resolve import decide, excluded, resolve
 from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from reviewlint.engine.baseline import Baseline, Entry
     from reviewlint.settings.explain import Row
 
 
@@ -25,7 +26,8 @@ class FileReport(NamedTuple):
 
     `error` says what could not be done, one line a problem: then the exit code is 2, and there may be
     findings all the same. `fail_on` is what the settings say for this file. A notice repeats in every
-    report that it concerns. `hidden` are findings that are not reported, and why not.
+    report that it concerns. `hidden` are findings that are not reported, and why not;
+    `gone` is what the baseline knows and the file does not hold any more.
     """
 
     path: str
@@ -36,6 +38,7 @@ class FileReport(NamedTuple):
     words: int = 0
     fail_on: FailOn = DEFAULT_FAIL_ON
     hidden: tuple[Hidden, ...] = ()
+    gone: "tuple[Entry, ...]" = ()
 
 
 class Linter:
@@ -44,13 +47,27 @@ class Linter:
     `settings` is what the command line says: it goes over the settings files found upwards from each
     file, and under the file's own front matter. `config` names the one settings file to use instead;
     with `isolated` none is used. Whatever takes a path raises UsageError when `settings` names what is
-    not there.
+    not there. Without `baselines` known findings are reported like all others.
     """
 
-    __slots__ = ("_config", "_files", "_isolated", "_overlay", "_plans", "_registries", "_valid")
+    __slots__ = (
+        "_baselines",
+        "_config",
+        "_files",
+        "_isolated",
+        "_overlay",
+        "_plans",
+        "_registries",
+        "_valid",
+    )
 
     def __init__(
-        self, settings: Settings | None = None, *, config: str | None = None, isolated: bool = False
+        self,
+        settings: Settings | None = None,
+        *,
+        config: str | None = None,
+        isolated: bool = False,
+        baselines: bool = True,
     ) -> None:
         if config is not None and not os.path.isfile(config):
             raise UsageError(f"there is no settings file {config!r}")
@@ -59,6 +76,7 @@ class Linter:
         self._config = None if config is None else os.path.abspath(config)
         self._isolated = isolated
         self._files = SettingsFiles()
+        self._baselines: dict[str, Baseline] | None = {} if baselines else None
         self._registries: dict[tuple[str, ...], Registry | RuleFileError] = {}
         self._plans: dict[tuple[str, ...], Plan] = {}
         self._valid: set[tuple[str, ...]] = set()
@@ -77,20 +95,11 @@ class Linter:
             layers = self._layers(path)
             registry = self._registry(layers)
             document, layers, problems = open_document(text, path, layers, registry)
+            report = self._checked(document, layers, registry)
         except (SettingsError, RuleFileError, InputError) as error:
             return FileReport(path, text, error=str(error))
-        outcome = execute(self._plan(registry, layers, document.language), document)
-        problems += outcome.problems
-        return FileReport(
-            path,
-            text,
-            outcome.findings,
-            outcome.notices,
-            "\n".join(problems) or None,
-            outcome.words,
-            resolve(layers).fail_on,
-            outcome.hidden,
-        )
+        problems += () if report.error is None else (report.error,)
+        return report._replace(source=text, error="\n".join(problems) or None)
 
     def lint(self, document: Document) -> list[Finding]:
         """The findings in a document, in order, with the settings of its path and its front matter.
@@ -102,10 +111,10 @@ class Linter:
         own = own_layer(document, registry)
         if own is not None:
             layers = (*layers, own)
-        outcome = execute(self._plan(registry, layers, document.language), document)
-        if outcome.problems:
-            raise ReviewlintError(outcome.problems[0])
-        return list(outcome.findings)
+        report = self._checked(document, layers, registry)
+        if report.error is not None:
+            raise ReviewlintError(report.error.partition("\n")[0])
+        return list(report.findings)
 
     def open(self, path: str) -> Opened:
         """A document as a check of its path sees it. Raises ReviewlintError."""
@@ -147,6 +156,30 @@ class Linter:
                 severity = str(tables.get(rule.id, {}).get("severity", rule.severity))
                 rows.append(Row(rule.id, severity if decision.on else "off", decision.origin))
         return rows
+
+    def _checked(self, document: Document, layers: tuple[Layer, ...], registry: Registry) -> FileReport:
+        """What the rules find in a document, less what its baseline knows. Raises SettingsError."""
+        plan = self._plan(registry, layers, document.language)
+        findings, notices, problems, words, hidden = execute(plan, document)
+        resolved = resolve(layers)
+        report = FileReport(
+            document.path,
+            document.source,
+            findings,
+            notices,
+            "\n".join(problems) or None,
+            words,
+            resolved.fail_on,
+            hidden,
+        )
+        if resolved.baseline is None or self._baselines is None:
+            return report
+        from reviewlint.engine.baseline import load, without_known
+
+        baseline = self._baselines.get(resolved.baseline)
+        if baseline is None:
+            baseline = self._baselines[resolved.baseline] = load(resolved.baseline)
+        return without_known(report, baseline, plan.runs)
 
     def _layers(self, path: str) -> tuple[Layer, ...]:
         """What applies to a path before its front matter is known, weakest first. Raises SettingsError."""

@@ -1,15 +1,13 @@
 """Which findings the review itself silences, and what there is to say about the comments that do so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from reviewlint.document import Document
 from reviewlint.engine.directives import read_directives
-from reviewlint.engine.plan import Plan, is_active
-from reviewlint.engine.registry import PluginError
+from reviewlint.engine.plan import Plan
 from reviewlint.engine.vale_comments import ValeComments
 from reviewlint.engine.zones import Use, Zones
 from reviewlint.finding import Finding, Hidden
-from reviewlint.settings.layers import Layer
 from reviewlint.settings.resolve import specificity
 from reviewlint.suggest import nearest
 from reviewlint.suppression import (
@@ -100,15 +98,9 @@ class Silencer:
             return True
         members = [id for id in self._plan.registry.ids() if _names(name.text, id)]
         if name.text in members:
-            return self._is_active(name.text, self._plan.layers)
-        usual = [id for id in members if self._is_active(id, ())]
-        return bool(usual) and all(self._is_active(id, self._plan.layers) for id in usual)
-
-    def _is_active(self, id: str, layers: Sequence[Layer]) -> bool:
-        try:
-            return is_active(id, self._plan.registry, layers, self._plan.language)
-        except PluginError:
-            return False
+            return self._plan.runs(name.text)
+        usual = [id for id in members if self._plan.runs_unasked(id)]
+        return bool(usual) and all(map(self._plan.runs, usual))
 
 
 def _names(name: str, rule: str) -> bool:

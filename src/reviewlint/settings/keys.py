@@ -22,6 +22,7 @@ class Key(NamedTuple):
         "grammar table",
         "seconds",
         "server",
+        "path",
     ]
     everywhere: bool
     description: str
@@ -77,6 +78,7 @@ KEYS: tuple[Key, ...] = (
         False,
         "LanguageTool: whether to ask it, where it runs, what to leave out.",
     ),
+    Key("baseline", "path", False, "A file of known findings, relative to this one: they are not reported."),
 )
 
 CREDIT_KEYS: tuple[Key, ...] = (

@@ -66,6 +66,7 @@ class SettingsFiles:
             rules=tuple(_resolved(folder, pack) for pack in settings.rules),
             credits=_credits_resolved(folder, settings.credits),
             vocabulary=tuple(_resolved(folder, file) for file in settings.vocabulary),
+            baseline=None if settings.baseline is None else _resolved(folder, settings.baseline),
         )
         layers: list[Layer] = []
         for index, name in enumerate(parser.strings(table.get("extend", []), "extend")):

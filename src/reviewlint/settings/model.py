@@ -92,7 +92,8 @@ class Settings(NamedTuple):
     the default rules stay. `rules` are folders of rule packs. `rule` maps the id of a rule to its
     `severity` and options. `per_file` maps a glob, written as in .gitignore and relative to the settings
     file (here: to the working directory), to further settings for the files it matches. `vocabulary` are
-    files of accepted words; `quotations` lets second opinions judge quotations too.
+    files of accepted words; `quotations` lets second opinions judge quotations too. `baseline` is the file of
+    findings that are known.
     """
 
     select: tuple[str, ...] | None = None
@@ -109,3 +110,4 @@ class Settings(NamedTuple):
     vocabulary: tuple[str, ...] = ()
     quotations: bool | None = None
     grammar: GrammarSettings = GrammarSettings()
+    baseline: str | None = None

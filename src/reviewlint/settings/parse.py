@@ -72,7 +72,7 @@ class Parser:
         match key.shape:
             case "strings":
                 return self.strings(value, key.name)
-            case "string":
+            case "string" | "path":
                 return self._string(value, key.name)
             case "language":
                 return self._language(value, key.name)

@@ -96,6 +96,7 @@ class Resolved(NamedTuple):
     vocabulary: tuple[str, ...]
     quotations: bool
     grammar: GrammarSettings
+    baseline: str | None
 
 
 def resolve(layers: Iterable[Layer]) -> Resolved:
@@ -103,7 +104,7 @@ def resolve(layers: Iterable[Layer]) -> Resolved:
     packs: dict[str, None] = {}
     rule: dict[str, dict[str, object]] = {}
     fail_on: FailOn = DEFAULT_FAIL_ON
-    kind = lang = None
+    kind = lang = baseline = None
     credits = CreditSettings()
     vocabulary: dict[str, None] = {}
     quotations = False
@@ -120,7 +121,10 @@ def resolve(layers: Iterable[Layer]) -> Resolved:
         vocabulary.update(dict.fromkeys(settings.vocabulary))
         quotations = quotations if settings.quotations is None else settings.quotations
         grammar = settings.grammar.over(grammar)
-    return Resolved(tuple(packs), rule, fail_on, kind, lang, credits, tuple(vocabulary), quotations, grammar)
+        baseline = settings.baseline or baseline
+    return Resolved(
+        tuple(packs), rule, fail_on, kind, lang, credits, tuple(vocabulary), quotations, grammar, baseline
+    )
 
 
 def excluded(path: str, layers: Iterable[Layer]) -> bool:

@@ -37,6 +37,7 @@ def settings_schema(rules: Mapping[str, Mapping[str, Schema]], kinds: Iterable[s
         "grammar table": {"$ref": "#/definitions/grammar"},
         "seconds": {"type": "number", "exclusiveMinimum": 0},
         "server": {"type": "string", "pattern": "^https?://[^ ]+$"},
+        "path": {"type": "string", "minLength": 1},
         "contact": {"type": "string", "pattern": "^[ -~]*(@|://)[ -~]*$"},
     }
     return {

@@ -1,0 +1,50 @@
+"""A file gets a new text, whole or not at all."""
+
+import os
+
+from reviewlint.errors import InputError
+
+
+def replace_text(path: str, before: str, after: str) -> None:
+    """Put `after` in the place of `before`, what the file held when it was read.
+
+    The file keeps its mode; of a link, the target is written. A reader sees the old text or the new one.
+    Raises InputError, and changes nothing, when the file holds something else by now, or cannot be written.
+    """
+    target = os.path.realpath(path)
+    unfinished = os.path.join(
+        os.path.dirname(target), f".{os.path.basename(target)[:200]}.{os.urandom(6).hex()}.tmp"
+    )
+    try:
+        if not os.path.isfile(target):
+            raise InputError("is not a file that could be written", path)
+        if not os.access(target, os.W_OK):
+            raise InputError("no permission to write it", path)
+        try:
+            _write(unfinished, after.encode("utf-8"), os.stat(target))
+            with open(target, "rb") as file:
+                if file.read() != before.encode("utf-8"):
+                    raise InputError("has changed since it was read; it is left as it is: run again", path)
+            os.replace(unfinished, target)
+        except BaseException:
+            import contextlib
+
+            with contextlib.suppress(OSError):
+                os.unlink(unfinished)
+            raise
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror or error}", path) from None
+
+
+def _write(path: str, data: bytes, like: os.stat_result) -> None:
+    """A new file on the disk, with the mode, and where that is allowed the owner, of another."""
+    with open(path, "xb") as file:
+        file.write(data)
+        file.flush()
+        if hasattr(os, "fchown") and (like.st_uid, like.st_gid) != (os.geteuid(), os.getegid()):
+            import contextlib
+
+            with contextlib.suppress(OSError):
+                os.fchown(file.fileno(), like.st_uid, like.st_gid)
+        os.chmod(path, like.st_mode & 0o7777)
+        os.fsync(file.fileno())
