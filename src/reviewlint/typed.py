@@ -18,7 +18,7 @@ class _NamedTupleMaker(type):
         namespace["_fields"] = namespace["__match_args__"] = fields
         defaults = {field: namespace[field] for field in fields if field in namespace}
         namespace["_field_defaults"] = defaults
-        namespace["_last"] = tuple(defaults.values())
+        namespace["_last"] = tuple(defaults.values())  # the defaults, which the last fields have
         namespace["__slots__"] = ()
         for index, field in enumerate(fields):
             namespace[field] = property(itemgetter(index))
@@ -28,10 +28,11 @@ class _NamedTupleMaker(type):
 class _NamedTuple(tuple[object, ...], metaclass=_NamedTupleMaker):
     """The part of `typing.NamedTuple` that is in use."""
 
-    _fields: tuple[str, ...]
-    _field_defaults: dict[str, object]
-    _last: tuple[object, ...]
-    """The defaults, which the last fields have."""
+    # Without annotations of its own: those of a tuple are its fields.
+    if TYPE_CHECKING:
+        _fields: tuple[str, ...]
+        _field_defaults: dict[str, object]
+        _last: tuple[object, ...]
 
     def __new__(cls, *values: object, **named: object) -> "_NamedTuple":
         if named or len(values) != len(cls._fields):
