@@ -1,7 +1,7 @@
 """What an index of matchers needs, as plain data that a cache can hold.
 
-A review meets a few dozen of the thousands of strings of all rules. So only how they begin is looked up, which
-halves the automaton, and whose a beginning is stays text until it is met.
+A review meets a few dozen of the thousands of strings of all rules. So only how they begin is looked up,
+which halves the automaton, and whose a beginning is stays text until it is met.
 """
 
 from collections.abc import Sequence
