@@ -25,9 +25,13 @@ def write(reports: Iterable["FileReport"], out: TextIO, style: Style) -> None:
         tally.add(report)
         if report.findings:
             lines = Lines(report.source)
-            for finding in ordered(report.findings):
-                out.writelines(f"{line}\n" for line in _block(report, lines, finding, style))
-                out.write("\n")
+            # In one piece: where output is not buffered, each call costs.
+            out.write(
+                "".join(
+                    "\n".join(_block(report, lines, finding, style)) + "\n\n"
+                    for finding in ordered(report.findings)
+                )
+            )
     if not style.quiet and (tally.findings or style.terminal):
         out.write(tally.sentence(style) + "\n")
 
