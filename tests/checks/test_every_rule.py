@@ -1,6 +1,7 @@
 """What holds for every rule that ships: in its place, documented, and its examples are true."""
 
 from functools import cache
+from pathlib import Path
 from typing import get_type_hints
 
 import pytest
@@ -10,7 +11,10 @@ from reviewlint.cli.rule_page import RulePage, page_of
 from reviewlint.document import Document
 from reviewlint.engine.registry import Registry
 from reviewlint.engine.run import Linter
-from reviewlint.settings.model import Settings
+from reviewlint.settings.model import CreditSettings, Settings
+
+CREDITS = Path(__file__).resolve().parent.parent / "data" / "credits" / "films.csv"
+"""A source of credits, for the rule that compares with one."""
 
 
 @cache
@@ -54,7 +58,8 @@ def test_a_rule_teaches(id: str) -> None:
 def test_its_examples_are_true(id: str) -> None:
     found = sections(page_of(registry(), id))
     # What is to be said of comments that silence rules depends on the rules that they silence.
-    linter = Linter(Settings(select=("all",) if id.startswith("suppression/") else (id,)), isolated=True)
+    select = ("all",) if id.startswith("suppression/") else (id,)
+    linter = Linter(Settings(select=select, credits=CreditSettings(files=(str(CREDITS),))), isolated=True)
     said = {
         heading: [
             {finding.rule for finding in linter.lint(Document(example + "\n"))} for example in found[heading]

@@ -9,6 +9,7 @@ BUILT_IN: dict[str, str] = {
     "credits/missing-field": "reviewlint.checks.credits.missing_field",
     "credits/misspelled-name": "reviewlint.checks.credits.misspelled_name",
     "credits/misspelt-key": "reviewlint.checks.credits.misspelt_key",
+    "credits/not-in-source": "reviewlint.checks.credits.not_in_source",
     "credits/rating-mismatch": "reviewlint.checks.credits.rating_mismatch",
     "credits/review-before-release": "reviewlint.checks.credits.review_before_release",
     "credits/uncredited-role": "reviewlint.checks.credits.uncredited_role",

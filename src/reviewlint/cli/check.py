@@ -137,6 +137,9 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     add_source_options(parser)
     add_work_options(parser)
     parser.add_argument(
+        "--online", action="store_true", default=None, help="let services on the web be asked for credits"
+    )
+    parser.add_argument(
         "--stdin-filename", metavar="NAME", help="what standard input is called and where it belongs"
     )
     parser.add_argument("--force-exclude", action="store_true", help="skip excluded files even when named")

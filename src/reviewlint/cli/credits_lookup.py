@@ -36,6 +36,6 @@ def look_up(arguments: argparse.Namespace) -> LookedUp:
         )
     sources = Sources(opened.credits)
     known = known_credits(document, sources, work)
-    for notice in sources.notices:
+    for notice in sources.take_notices():
         complain(str(notice), "warning")
     return LookedUp(document, work, known)

@@ -9,6 +9,7 @@ from reviewlint.finding import Span
 from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reviewlint.credits.sources.known import Sources
     from reviewlint.document.comments import Comment
     from reviewlint.document.front_matter import FrontMatter
     from reviewlint.document.sentences import Sentences
@@ -49,6 +50,8 @@ class Document:
 
             self.front_matter = read_front_matter(source, self._body_start, path)
         self.lang = (lang or self._declared_lang() or "en").lower().replace("_", "-")
+        self.sources: Sources | None = None
+        """Where its credits can be looked up; the engine fills it when the settings name sources."""
         self.matches: dict[str, list[tuple[int, int]]] = {}
         """Rule id -> view ranges; the engine fills it before rules in Python run."""
         self.suppressions: list[Suppression] = []

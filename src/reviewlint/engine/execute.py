@@ -69,9 +69,12 @@ def execute(plan: Plan, document: Document) -> Outcome:
     if plan.patterns is not None:
         with failures.in_("the pattern rules"):
             found.extend(_sound(plan.patterns.run(document, notices, _kind_of_work), length))
+    document.sources = plan.sources
     for rule, options in plan.checks:
         with failures.in_(rule.id):
             found.extend(_sound(rule.check(document, options), length))
+    if plan.sources is not None:
+        notices += plan.sources.take_notices()
     missing: list[str] = []
     for backend in plan.backends:
         with failures.in_(backend.name):

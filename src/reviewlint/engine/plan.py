@@ -13,6 +13,7 @@ from reviewlint.settings.resolve import Resolved, decide
 from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from reviewlint.credits.sources.known import Sources
     from reviewlint.patterns.index import PatternSet
     from reviewlint.patterns.schema import PatternRule
 
@@ -28,6 +29,7 @@ class Plan(NamedTuple):
 
     `late` holds the rules about comments that silence rules.
     `severities` holds those that settings changed. `backends` give second opinions, in the given `manner`.
+    `sources` are where credits are looked up, if anywhere.
     """
 
     registry: Registry
@@ -40,6 +42,7 @@ class Plan(NamedTuple):
     notices: tuple[Notice, ...]
     backends: tuple[Backend, ...] = ()
     manner: Manner = Manner()
+    sources: "Sources | None" = None
 
     def runs(self, id: str) -> bool:
         """Whether a rule is on and for the language; False about the rules of backends."""
@@ -103,7 +106,16 @@ def make_plan(registry: Registry, resolved: Resolved, layers: Sequence[Layer], l
         tuple(notices),
         backends,
         _manner(resolved),
+        _sources(resolved),
     )
+
+
+def _sources(resolved: Resolved) -> "Sources | None":
+    if not resolved.credits.asks:
+        return None
+    from reviewlint.credits.sources.known import Sources
+
+    return Sources(resolved.credits)
 
 
 def _manner(resolved: Resolved) -> Manner:

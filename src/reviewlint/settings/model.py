@@ -39,6 +39,11 @@ class CreditSettings(NamedTuple):
     store: str | None = None
     cache_days: int | None = None
 
+    @property
+    def asks(self) -> bool:
+        """Whether a check of a review is to look its credits up."""
+        return bool(self.sources or self.files or self.store or self.online)
+
     def over(self, weaker: "CreditSettings") -> "CreditSettings":
         """These settings, with those of a weaker place where they are silent; lists of files add up."""
         return CreditSettings(

@@ -70,6 +70,11 @@ class Sources:
                 records += [record] if record is not None else []
         return records
 
+    def take_notices(self) -> list[Notice]:
+        """The notices since the last time."""
+        taken, self.notices = self.notices, []
+        return taken
+
     def _make(self) -> Iterator[Source]:
         chosen = self._settings.sources
         for name in SOURCES if chosen is None else chosen:
