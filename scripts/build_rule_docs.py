@@ -18,7 +18,9 @@ MADE = "<!-- Made by scripts/build_rule_docs.py from the rules; edit them instea
 def build() -> dict[str, str]:
     """Path below docs/ -> text, of every page."""
     registry = Registry()
-    pages = [page_of(registry, id) for id in registry.ids()]
+    # Those of second opinions have a table in docs/second-opinions.md.
+    ours = [id for id in registry.ids() if id in registry.modules or id in registry.patterns]
+    pages = [page_of(registry, id) for id in ours]
     return {"rules.md": _index(pages)} | {f"rules/{page.info.id}.md": _page(page) for page in pages}
 
 
@@ -30,6 +32,7 @@ def _index(pages: list[RulePage]) -> str:
             info = page.info
             severity = info.severity if info.enabled else f"{info.severity}, off by default"
             lines.append(f"| [{info.id}](rules/{info.id}.md) | {severity} | {_cell(page.summary)} |\n")
+    lines.append("\nThe rules of proselint and LanguageTool: [second opinions](second-opinions.md).\n")
     return "".join(lines)
 
 

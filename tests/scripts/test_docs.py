@@ -1,5 +1,6 @@
 """What is made from the rules and from the program is as fresh as they are."""
 
+import re
 import runpy
 from pathlib import Path
 
@@ -14,7 +15,26 @@ def test_rule_pages_are_fresh(repository: Path) -> None:
     assert not stale, "stale: run scripts/build_rule_docs.py"
 
 
+def test_the_table_of_second_opinions_is_fresh(repository: Path) -> None:
+    script = runpy.run_path(str(repository / "scripts" / "build_second_opinions.py"))
+    page = (repository / "docs" / "second-opinions.md").read_text(encoding="utf-8")
+    assert page == script["build"](), "stale: run scripts/build_second_opinions.py"
+
+
 def test_the_readme_shows_what_the_program_prints(repository: Path) -> None:
     script = runpy.run_path(str(repository / "scripts" / "build_readme.py"))
     readme = (repository / "README.md").read_text(encoding="utf-8")
     assert readme == script["build"](readme), "stale: run scripts/build_readme.py"
+
+
+def test_links_between_pages_lead_somewhere(repository: Path) -> None:
+    pages = [*repository.glob("*.md"), *(repository / "docs").rglob("*.md")]
+    links = {
+        (page, target)
+        for page in pages
+        for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8"))
+        if not re.match(r"[a-z]+:", target)
+    }
+    assert len(links) > 50
+    broken = [f"{page.name}: {target}" for page, target in links if not (page.parent / target).exists()]
+    assert not broken

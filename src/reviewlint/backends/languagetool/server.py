@@ -20,6 +20,8 @@ from reviewlint.user_cache import cache_folder
 
 START_SECONDS = 180
 """How long a server may take to start; when it is downloaded first, that takes as long as it takes."""
+KEEPER_SECONDS = 5
+"""How long a keeper may take to see that it is to end its server."""
 STOP_SECONDS = 20
 PING_SECONDS = 5
 PAUSE = 0.1
@@ -77,7 +79,7 @@ def stop() -> bool:
     if found is None:
         return False
     client = Client(found.address, PING_SECONDS)
-    for patience in (STOP_SECONDS, STOP_SECONDS):
+    for patience in (KEEPER_SECONDS, STOP_SECONDS):
         deadline = monotonic() + patience
         while monotonic() < deadline:
             if client.software() is None:
