@@ -16,6 +16,7 @@ from reviewlint.typed import TYPE_CHECKING, NamedTuple, TextIO
 if TYPE_CHECKING:
     import argparse
 
+    from reviewlint.cli.mending import Task
     from reviewlint.settings.model import Settings
 
 STANDARD_INPUT = "-"
@@ -35,6 +36,10 @@ class Request(NamedTuple):
     colour: str = "auto"
     quiet: bool = False
     statistics: bool = False
+    task: "Task | None" = None
+    unsafe: bool = False
+    diff_base: str | None = None
+    watch: bool = False
 
 
 def check(request: Request) -> int:
@@ -45,7 +50,15 @@ def check(request: Request) -> int:
         )
     if request.stdin_filename is not None and STANDARD_INPUT not in request.paths:
         raise UsageError("--stdin-filename names what comes from standard input: give `-` as the path")
-    write = _writer(request)
+    if request.task is not None or request.unsafe:
+        from reviewlint.cli.mending import validate
+
+        validate(request)
+    if request.watch:
+        from reviewlint.cli.rerun import rerun
+
+        return rerun(request)
+    write = writer_of(request)
     linter = Linter(request.settings, config=request.config, isolated=request.isolated)
     paths = discover(request.paths, linter.excludes, force_exclude=request.force_exclude)
     if not paths and not request.quiet:
@@ -53,14 +66,32 @@ def check(request: Request) -> int:
 
         complain(f"no Markdown files in {', '.join(request.paths)}", "warning")
     out = sys.stdout
-    style = _style(request, out, linter)
+    style = style_of(request, out, linter)
     watch = Watch(quiet=request.quiet)
-    reports = _primed(_reports(linter, paths, request.stdin_filename))
+    reports = _reports(linter, paths, request.stdin_filename)
+    if request.diff_base is not None:
+        from reviewlint.engine.changes import Changes
+
+        changes = Changes(request.diff_base, [path for path in paths if path != STANDARD_INPUT])
+        reports = map(changes.only_touched, reports)
+    reports = _primed(reports)
+    if request.task is not None:
+        from reviewlint.cli.mending import Mender
+
+        mender = Mender(linter, request.task, unsafe=request.unsafe)
+        if request.task == "diff":
+            return mender.show(reports, watch, out)
+        reports = map(mender.mend, reports)
+        write(watch.over(reports, len(paths), out), out, style)
+        if not request.quiet:
+            mender.sum_up(out)
+        return watch.exit_code
     write(watch.over(reports, len(paths), out), out, style)
     return watch.exit_code
 
 
-def _writer(request: Request) -> Writer:
+def writer_of(request: Request) -> Writer:
+    """What writes the reports of a request."""
     if not request.statistics:
         return writer(request.output_format)
     if FORMATS[request.output_format].machine:
@@ -70,7 +101,7 @@ def _writer(request: Request) -> Writer:
     return write
 
 
-def _style(request: Request, out: TextIO, linter: Linter) -> Style:
+def style_of(request: Request, out: TextIO, linter: Linter) -> Style:
     """Make the output ready, and say how to write to it."""
     if FORMATS[request.output_format].machine:
         from reviewlint.cli.links import Links
@@ -118,6 +149,7 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
         add_choice_options,
         add_colour,
         add_fail_on,
+        add_mending,
         add_source_options,
         add_work_options,
     )
@@ -143,6 +175,15 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
         "--stdin-filename", metavar="NAME", help="what standard input is called and where it belongs"
     )
     parser.add_argument("--force-exclude", action="store_true", help="skip excluded files even when named")
+    parser.add_argument("--watch", action="store_true", help="check again whenever a review is saved")
+    adopting = parser.add_argument_group("known findings")
+    adopting.add_argument(
+        "--baseline", metavar="FILE", help="a file of known findings, which are not reported"
+    )
+    adopting.add_argument(
+        "--diff-base", metavar="REV", help="report what touches lines changed since this git revision"
+    )
+    add_mending(parser)
 
 
 def run(arguments: "argparse.Namespace") -> int:
@@ -161,5 +202,9 @@ def run(arguments: "argparse.Namespace") -> int:
             colour=arguments.color,
             quiet=arguments.quiet,
             statistics=arguments.statistics,
+            task=arguments.task,
+            unsafe=arguments.unsafe_fixes,
+            diff_base=arguments.diff_base,
+            watch=arguments.watch,
         )
     )

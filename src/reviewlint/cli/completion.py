@@ -36,7 +36,13 @@ class Command(NamedTuple):
     paths: bool
 
 
-FILES = {"--config": "file", "--store": "file", "--stdin-filename": "file", "--rules": "folder"}
+FILES = {
+    "--config": "file",
+    "--store": "file",
+    "--stdin-filename": "file",
+    "--rules": "folder",
+    "--baseline": "file",
+}
 
 SHELLS = ("bash", "zsh", "fish")
 

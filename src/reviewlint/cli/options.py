@@ -35,6 +35,23 @@ def add_source_options(parser: argparse.ArgumentParser) -> None:
     files.add_argument("--isolated", action="store_true", help="use no settings file")
 
 
+def add_mending(parser: argparse.ArgumentParser) -> None:
+    """What to do about findings, besides reporting them."""
+    group = parser.add_argument_group("mending")
+    tasks = group.add_mutually_exclusive_group()
+    for option, task, help in (
+        ("--fix", "fix", "make the edits that cannot change the meaning, and report what is left"),
+        ("--diff", "diff", "show the edits that --fix would make, and make none"),
+        ("--add-suppressions", "silence", "write comments that silence all that is found"),
+    ):
+        tasks.add_argument(option, dest="task", action="store_const", const=task, help=help)
+    group.add_argument(
+        "--unsafe-fixes",
+        action="store_true",
+        help="with --fix or --diff: edits that may change the meaning, too",
+    )
+
+
 def add_work_options(parser: argparse.ArgumentParser) -> None:
     """What is reviewed, and in which language."""
     parser.add_argument("--kind", metavar="KIND", help="the kind of work: film, book, game, ...")
@@ -73,6 +90,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         lang=given.get("lang"),
         credits=CreditSettings(online=given.get("online"), store=given.get("store")),
         grammar=GrammarSettings(enabled=given.get("grammar")),
+        baseline=given.get("baseline"),
     )
 
 

@@ -41,15 +41,19 @@ class Watch:
             if shown:
                 sys.stderr.write(_ERASE_LINE)
                 sys.stderr.flush()
-            self._judge(report)
-            if report.error is not None or report.notices:
-                # What was said before belongs above.
-                out.flush()
-                self._speak(report)
+            self.see(report, out)
             yield report
             if report.findings:
                 out.flush()
             shown = self._progress and number < total and self._show_progress(number, total, out)
+
+    def see(self, report: "FileReport", out: TextIO) -> None:
+        """Take one report into account."""
+        self._judge(report)
+        if report.error is not None or report.notices:
+            # What was said before belongs above.
+            out.flush()
+            self._speak(report)
 
     def _judge(self, report: "FileReport") -> None:
         if report.error is not None:

@@ -128,6 +128,21 @@ class Linter:
         """Where credits are looked up for the files in a folder. Raises ReviewlintError."""
         return resolve(self._layers(os.path.join(folder, "review.md"))).credits
 
+    def baseline(self, folder: str = ".") -> str | None:
+        """The known findings of the files in a folder, if settings name a file. Raises ReviewlintError."""
+        return resolve(self._layers(os.path.join(folder, "review.md"))).baseline
+
+    def sources(self) -> set[str]:
+        """The files, there or not, that decided so far which rules run and what is known."""
+        files = self._files.paths()
+        files.update(self._baselines or ())
+        for packs in self._registries:
+            for pack in packs:
+                files.update(
+                    os.path.join(folder, name) for folder, _, names in os.walk(pack) for name in names
+                )
+        return files
+
     def excludes(self, path: str) -> bool:
         """Whether `exclude` in the settings that govern a path matches it; broken ones exclude nothing."""
         try:

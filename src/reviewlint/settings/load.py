@@ -49,6 +49,16 @@ class SettingsFiles:
             raise layers
         return layers
 
+    def paths(self) -> set[str]:
+        """All files that were read, or would have been if they had been there."""
+        paths = {os.path.join(folder, name) for folder in self._found for name in NAMES}
+        for path, layers in self._layers.items():
+            paths.add(path)
+            if not isinstance(layers, SettingsError):
+                for layer in layers:
+                    paths.update((*layer.settings.vocabulary, *([layer.path] if layer.path else ())))
+        return paths
+
     def _read(self, path: str, readers: tuple[str, ...]) -> tuple[Layer, ...]:
         from reviewlint.settings.lines import line_of
         from reviewlint.settings.parse import Parser
