@@ -12,7 +12,7 @@ import zipfile
 from pathlib import Path
 from statistics import median
 
-from timing import interpreter, wall_seconds
+from timing import interpreter, time_of
 
 from reviewlint import Document, Settings
 from reviewlint.engine.run import Linter
@@ -64,7 +64,7 @@ def main() -> None:
         # .txt is not walked by default, so the folder's files are named one by one.
         files = sorted(str(path) for path in Path(folder).iterdir())
         command = [interpreter(), "-m", "reviewlint", "--output-format", "concise", *files]
-        wall = median(wall_seconds(command) for _ in range(ROUNDS))
+        wall = median(time_of(command).wall for _ in range(ROUNDS))
     print(f"command line  {megabytes / wall:6.2f} MB per second of wall time")
 
 
