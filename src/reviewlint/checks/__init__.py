@@ -1,6 +1,7 @@
 """The rules written in Python. One folder a group, one module a rule, one line here each."""
 
 BUILT_IN: dict[str, str] = {
+    "cliches/worn-phrase": "reviewlint.checks.cliches.worn_phrase",
     "credits/conflicting-fields": "reviewlint.checks.credits.conflicting_fields",
     "credits/duplicate-person": "reviewlint.checks.credits.duplicate_person",
     "credits/impossible-date": "reviewlint.checks.credits.impossible_date",

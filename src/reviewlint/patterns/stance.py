@@ -194,6 +194,8 @@ def _before(clause: Sequence[str]) -> Stance | None:
         next_word = following[-1] if following else ""
         if written.endswith(","):
             slack -= 1
+        elif word == "short" and next_word == "of" and clause[index - 1] in ("nothing", "little"):
+            return None
         elif word == "less" and (next_word == "than" or not following):
             return None if index and clause[index - 1] in ("no", "never", "nothing") else "denied"
         elif _denies(word, next_word, following):

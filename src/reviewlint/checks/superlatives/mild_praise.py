@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from reviewlint.checks.superlatives import density
 from reviewlint.checks.superlatives.density import places_of, share_of
-from reviewlint.checks.superlatives.praise_phrases import find_phrases
+from reviewlint.checks.superlatives.praise_phrases import PHRASES
 from reviewlint.checks.superlatives.praise_words import WORDS
 from reviewlint.document import Document
 from reviewlint.document.ranges import Ranges
@@ -102,7 +102,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
 def _mild(lowers: list[str]) -> Iterator[tuple[int, int]]:
     """Phrases, and the words that stand in none of them, as half-open ranges of words."""
     done = 0
-    for first, last in [*find_phrases(lowers), (len(lowers), len(lowers))]:
+    for first, last in [*PHRASES.find(lowers), (len(lowers), len(lowers))]:
         for index in range(done, first):
             if lowers[index] in WORDS:
                 yield index, index + 1
