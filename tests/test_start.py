@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 STANDARD = """
-    __future__ _bisect _blake2 _collections _functools _json _operator _sre binascii bisect collections copyreg enum
-    functools gc importlib itertools json keyword mmap operator re reprlib types unicodedata warnings zlib
+    __future__ _bisect _blake2 _collections _functools _json _operator _sre binascii bisect collections
+    copyreg enum functools gc importlib itertools json keyword mmap operator re reprlib types unicodedata
+    warnings zlib
 """
 THIRD_PARTY = "Stemmer ahocorasick_rs pyromark"
 OF_CYTHON = ("_cython", "cython_runtime")
@@ -54,8 +55,8 @@ def imported(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> set[
 def test_a_run_on_one_file_imports_nothing_new(imported: set[str]) -> None:
     new = imported - {"reviewlint", *STANDARD.split(), *THIRD_PARTY.split(), *sys.builtin_module_names}
     assert not new, (
-        f"`reviewlint FILE` now imports {', '.join(sorted(new))}: import that inside the function that needs it; "
-        "or, if every run needs it, measure with benchmarks/startup.py and add it to the list in this test."
+        f"`reviewlint FILE` now imports {', '.join(sorted(new))}: import that inside the function that needs "
+        "it; or, if every run needs it, measure with benchmarks/startup.py and add it to the list here."
     )
 
 
