@@ -30,6 +30,9 @@ fail-on = "warning"
 # Files to skip when walking folders; what .gitignore names is skipped anyway.
 # exclude = ["drafts/", "templates/**"]
 
+# Findings that are known and not reported: `reviewlint baseline create reviews/` writes the file.
+# baseline = "reviewlint-baseline.jsonl"
+
 # Folders with rules of your own, or with Vale styles.
 # rules = ["house-style"]
 
