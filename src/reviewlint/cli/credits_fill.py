@@ -1,7 +1,6 @@
 """`reviewlint credits fill FILE`: the fields that a review lacks, written into its front matter."""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +10,7 @@ from reviewlint.cli.screen import style_for
 from reviewlint.credits.fill.fill import Addition, Filled, fill, missing_fields
 from reviewlint.credits.sources.known import Known
 from reviewlint.document import Document
-from reviewlint.errors import InputError
+from reviewlint.engine.write import replace_text
 from reviewlint.output.cells import visible
 from reviewlint.output.style import DIM
 from reviewlint.output.summary import counted
@@ -41,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not (arguments.yes or _agrees(arguments.path)):
         complain(f"{arguments.path} is as it was; --yes writes without asking", "warning")
         return 0
-    _replace(arguments.path, document.source, filled.source)
+    replace_text(arguments.path, document.source, filled.source)
     sys.stdout.write(f"{counted(len(filled.added), 'field')} written into {visible(arguments.path)}\n")
     return 0
 
@@ -79,28 +78,3 @@ def _agrees(path: str) -> bool:
     sys.stdout.write(f"Write this into {visible(path)}? [y/N] ")
     sys.stdout.flush()
     return sys.stdin.readline().strip().lower() in ("y", "yes")
-
-
-def _replace(path: str, before: str, after: str) -> None:
-    """Put the new text in the place of the old one, whole or not at all. Raises InputError."""
-    import shutil
-
-    target = os.path.realpath(path)
-    unfinished = f"{target}.{os.urandom(4).hex()}.tmp"
-    try:
-        with open(target, "rb") as file:
-            if file.read() != before.encode("utf-8"):
-                raise InputError("was changed while it was being looked up; nothing is written", path)
-        try:
-            with open(unfinished, "xb") as file:
-                file.write(after.encode("utf-8"))
-                file.flush()
-                os.fsync(file.fileno())
-            shutil.copymode(target, unfinished)
-            os.replace(unfinished, target)
-        except OSError:
-            if os.path.exists(unfinished):
-                os.unlink(unfinished)
-            raise
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror}", path) from None
