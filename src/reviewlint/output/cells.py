@@ -49,6 +49,9 @@ def wrap(text: str, width: int) -> Iterator[str]:
     if cells(text) <= width:
         yield text
         return
+    if text.isascii():
+        yield from _wrap_ascii(text, width)
+        return
     line = ""
     used = 0
     for word in text.split(" "):
@@ -61,3 +64,16 @@ def wrap(text: str, width: int) -> Iterator[str]:
         else:
             line, used = word, need
     yield line
+
+
+def _wrap_ascii(text: str, width: int) -> Iterator[str]:
+    start = 0
+    while len(text) - start > width:
+        space = text.rfind(" ", start, start + width + 1)
+        if space < 0:
+            space = text.find(" ", start)
+        if space < 0:
+            break
+        yield text[start:space]
+        start = space + 1
+    yield text[start:]

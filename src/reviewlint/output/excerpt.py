@@ -64,6 +64,10 @@ def _last_word(source: str, position: int, limit: int) -> int:
 def _reach(source: str, origin: int, limit: int, room: int) -> tuple[int, int]:
     """How far from `origin` towards `limit` the source fits into `room` cells, and the cells it takes."""
     step = 1 if limit >= origin else -1
+    end = min(limit, origin + max(room, 0)) if step == 1 else max(limit, origin - max(room, 0))
+    near = source[min(origin, end) : max(origin, end)]
+    if near.isascii() and near.isprintable():  # nearly always: a cell for each character
+        return end, len(near)
     position = origin
     used = 0
     # Characters that take no cell are free, but not without end.
