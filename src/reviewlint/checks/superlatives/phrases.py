@@ -13,14 +13,14 @@ class Phrases:
     Words are in lower case, with straight apostrophes. The first place of a phrase may not be empty.
     """
 
-    __slots__ = ("_by_first", "_lines", "_text")
+    __slots__ = ("_lines", "_met", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines: dict[str, list[str]] = {}
         """First word -> phrases as they are written."""
-        self._by_first: dict[str, list[tuple[_Place, ...]]] = {}
-        """The same of words that have been met, as `_end` reads them: most never are."""
+        self._met: dict[str, tuple[_Place, ...]] = {}
+        """Phrases that a text has come near, as `_end` reads them: most are never met."""
 
     def find(self, lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
         """The longest phrase at each place, as a half-open range of words, none inside another."""
@@ -29,26 +29,28 @@ class Phrases:
         index = 0
         while index < len(lowers):
             end = 0
-            if lowers[index] in self._lines:
-                end = max(_end(phrase, 1, lowers, index + 1) for phrase in self._phrases(lowers[index]))
+            following = lowers[index + 1] if index + 1 < len(lowers) else ""
+            for line in self._lines.get(lowers[index], ()):
+                # What follows the first word stands somewhere in the phrase, unless nothing has to follow.
+                if following in line or line.endswith("?") or " " not in line:
+                    end = max(end, _end(self._places(line), 1, lowers, index + 1))
             if end:
                 yield index, end
             index = max(index + 1, end)
 
     def _read(self) -> None:
         for line in self._text.strip().splitlines():
-            for word in line.split(None, 1)[0].split("|"):
+            line = line.strip()
+            for word in line.partition(" ")[0].split("|"):
                 self._lines.setdefault(word, []).append(line)
 
-    def _phrases(self, first: str) -> list[tuple[_Place, ...]]:
-        phrases = self._by_first.get(first)
-        if phrases is None:
-            phrases = self._by_first[first] = [_places(line) for line in self._lines[first]]
-        return phrases
-
-
-def _places(line: str) -> tuple[_Place, ...]:
-    return tuple((frozenset(place.rstrip("?").split("|")), place.endswith("?")) for place in line.split())
+    def _places(self, line: str) -> tuple[_Place, ...]:
+        places = self._met.get(line)
+        if places is None:
+            places = self._met[line] = tuple(
+                (frozenset(place.rstrip("?").split("|")), place.endswith("?")) for place in line.split()
+            )
+        return places
 
 
 def _end(phrase: Sequence[_Place], number: int, lowers: Sequence[str], index: int) -> int:
