@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from time import monotonic, sleep
 
+import psutil
 import pytest
 
 from reviewlint.backends.languagetool import keeper, server
@@ -39,6 +40,16 @@ def run(*arguments):
     process = start(*arguments)
     out, error = process.communicate(timeout=200)
     return process.returncode, out, error
+
+
+def waits_for_an_answer(process):
+    """Whether a run gets so far that it has sent something, and nothing has come back for a moment."""
+    seen = 0
+    while process.poll() is None and seen < 5:
+        with suppress(psutil.Error):
+            seen = seen + 1 if psutil.Process(process.pid).net_connections("tcp") else 0
+        sleep(0.05)
+    return seen == 5
 
 
 def is_gone(process):
@@ -92,13 +103,15 @@ def test_killed_in_the_middle(own):
     server.ensure()
     found = server.running()
     review = own / "her.md"
-    text = "The film opens on a quiet street, and and a wrod is said. " * 3000
+    text = "".join(
+        f"Scene {number} opens on street {number}, and and a wrod is said. " for number in range(2000)
+    )
     review.write_text(text, encoding="utf-8")
     process = start("--isolated", "--grammar", "--select", "grammar,repetition/adjacent-word", str(review))
-    sleep(1.5)
+    assert waits_for_an_answer(process)
     os.kill(found.server, signal.SIGKILL)
     out, error = process.communicate(timeout=100)
-    assert process.returncode == 1 and out.count('"and" stands twice') == 3000
+    assert process.returncode == 1 and out.count('"and" stands twice') == 2000
     assert error.count("\n") == 1 and "LanguageTool at http://" in error and "Traceback" not in error
     assert is_gone(found.keeper)
     review.write_text("A wrod.\n", encoding="utf-8")
