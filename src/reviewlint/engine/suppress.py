@@ -92,7 +92,7 @@ class Silencer:
 
     def _is_unused(self, use: Use, verb: str, name: Name) -> bool:
         """Whether a name surely silenced nothing: rules that were not run might have spoken up."""
-        if use in self._used or use in self._ended:
+        if use in self._used or use in self._ended or name.text.partition("/")[0] == GROUP:
             return False
         if verb == ENABLE or (verb == NEXT_LINE and not self._zones.has_line(use.directive)):
             return True
