@@ -282,7 +282,8 @@ class _Reader:
         self._leaf_end = end
         tag = re.match(_HTML_TAG, html)
         if tag is None and self._view.ends_with_space() and self._given[end : end + 1].isspace():
-            self._masked_until = end + 1  # a comment between two spaces leaves one
+            # A comment between two spaces leaves one; two spaces after it may be a hard break.
+            self._masked_until = end if self._given.startswith("  ", end) else end + 1
         if tag is None or self._images or start < self._masked_until:
             return
         closing, name = tag.group(1), tag.group(2).lower()

@@ -5,7 +5,7 @@ paragraph, and in lists, quotations and tables it goes to the end of the line. W
 silence, such as what is found in the front matter, is silenced for the file.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from reviewlint.document import Document
 from reviewlint.engine.fix import Fixed, apply_edits
@@ -15,6 +15,7 @@ from reviewlint.finding import Edit, Finding, Span
 from reviewlint.suppression import FILE, GROUP, LINE, NEXT_LINE
 
 _LINE_ENDS = " \t\\"
+_HARD_BREAKS = ("  ", "\\")
 _INDENTS = (" ", "\t")
 
 
@@ -27,9 +28,9 @@ def add_suppressions(report: FileReport, lint: Callable[[str], FileReport]) -> F
     if report.error is not None or is_plain(report.path) or not first:
         return Fixed(report)
     current = lint(_with_comments(report, first))
-    left = _to_silence(current)
+    left = {finding.rule for finding in _to_silence(current)}
     if left:  # the end of a line may lie in code, where a comment is none
-        current = lint(_with_comments(current, left, whole_file=True))
+        current = lint(_with_comments(report, first, whole_file=left))
     if current.error is not None:
         return Fixed(report)
     return Fixed(current, len(first) - len(_to_silence(current)))
@@ -39,10 +40,15 @@ def _to_silence(report: FileReport) -> list[Finding]:
     return [finding for finding in report.findings if not finding.rule.startswith(f"{GROUP}/")]
 
 
-def _with_comments(report: FileReport, findings: Sequence[Finding], *, whole_file: bool = False) -> str:
+def _with_comments(
+    report: FileReport, findings: Sequence[Finding], *, whole_file: Collection[str] = ()
+) -> str:
+    """The text with comments for the findings; the rules in `whole_file` are silenced for the file."""
     document = Document(report.source, report.path)
     body = 0 if document.front_matter is None else document.front_matter.span.end
-    everywhere = {finding.rule for finding in findings if whole_file or finding.span.start < body}
+    everywhere = {
+        finding.rule for finding in findings if finding.rule in whole_file or finding.span.start < body
+    }
     by_line: dict[int, set[str]] = {}
     for finding in findings:
         if finding.rule not in everywhere:
@@ -89,7 +95,9 @@ def _behind(document: Document, line: int, rules: set[str]) -> Edit:
     text = document.source[start:end].rstrip(_LINE_ENDS)
     if text.endswith("|") and text.lstrip().startswith("|"):
         text = text[:-1].rstrip()
-    return _insert(start + len(text), f" {_comment(LINE, rules)}")
+    # At a hard break a space before the comment would be one too many.
+    space = "" if document.source.startswith(_HARD_BREAKS, start + len(text)) else " "
+    return _insert(start + len(text), f"{space}{_comment(LINE, rules)}")
 
 
 def _insert(at: int, text: str) -> Edit:
