@@ -26,9 +26,9 @@ check: .venv/ready
 	.venv/bin/mypy
 	.venv/bin/python -m pytest $(PYTEST_ARGS) -m "not slow"
 
-bench: .venv/ready
-	.venv/bin/python benchmarks/startup.py
-	.venv/bin/python benchmarks/throughput.py
+bench: .venv/ready  # writes docs/speed.md and docs/accuracy.md
+	.venv/bin/python benchmarks/speed_page.py
+	.venv/bin/python benchmarks/accuracy/score.py --write docs/accuracy.md
 
 # A server of LanguageTool from Maven Central for the tests, laid out as language-tool-python wants it (252 MB).
 languagetool: .languagetool/ready
