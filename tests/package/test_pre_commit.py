@@ -94,3 +94,37 @@ def test_commits_pass_through_the_hook(hook_repository: tuple[Path, str], tmp_pa
     passed = git("commit", "-m", "A good review", cwd=project)
     assert passed.returncode == 0, passed.stdout + passed.stderr
     assert "reviewlint" in passed.stdout + passed.stderr
+
+
+def test_the_fixing_hook_mends_and_stops_the_commit(
+    hook_repository: tuple[Path, str], tmp_path: Path
+) -> None:
+    checkout, revision = hook_repository
+    project = tmp_path / "magazine"
+    project.mkdir()
+    (project / ".pre-commit-config.yaml").write_text(
+        f"repos:\n- repo: {checkout}\n  rev: {revision}\n  hooks:\n  - id: reviewlint-fix\n"
+    )
+    (project / "reviewlint.toml").write_text('exclude = ["drafts"]\n')
+    assert git("init", "-q", cwd=project).returncode == 0
+    installed = subprocess.run(
+        [sys.executable, "-m", "pre_commit", "install"], cwd=project, capture_output=True, text=True
+    )
+    assert installed.returncode == 0, installed.stdout + installed.stderr
+
+    slip = GOOD.replace("shows us his", "shows us us his")
+    review, draft = project / "lodger.md", project / "drafts" / "lodger.md"
+    draft.parent.mkdir()
+    for path in (review, draft):
+        path.write_text(slip)
+    git("add", "-A", cwd=project)
+    stopped = git("commit", "-m", "A slip", cwd=project)
+    output = stopped.stdout + stopped.stderr
+    assert stopped.returncode != 0, output
+    assert "files were modified by this hook" in output, output
+    assert review.read_text() == GOOD
+    assert draft.read_text() == slip
+
+    git("add", "-A", cwd=project)
+    passed = git("commit", "-m", "Mended", cwd=project)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
