@@ -10,12 +10,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = """# Speed
 
-Made by `python benchmarks/speed_page.py`, which runs the benchmarks and shows what they print. The machine had two
-cores and other work to do: read the ratios, not the times.
+Made by `python benchmarks/speed_page.py`, which runs the benchmarks and shows what they print. The
+machine had two cores and other work to do: read the ratios, not the times.
 
 ## A cold run on one review
 
-`benchmarks/startup.py`: the console script on the sample, caches warm, against an interpreter that does nothing.
+`benchmarks/startup.py`: the console script on the sample, caches warm, against an interpreter that does
+nothing.
 
 ```text
 {startup}

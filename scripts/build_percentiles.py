@@ -131,7 +131,7 @@ def table(samples: Samples) -> str:
         "\t".join(("metric", "kind", "reviews", " ".join(map(str, LEVELS)))),
     ]
     for (metric, kind), values in sorted(samples.items()):
-        if kind == ALL or len(values) >= LEAST_REVIEWS:
+        if len(values) >= LEAST_REVIEWS:  # less says little, of a kind or of a group that few reviews have
             ordered = sorted(values)
             quantiles = " ".join(f"{quantile(ordered, level):.5g}" for level in LEVELS)
             lines.append(f"{metric}\t{kind}\t{len(values)}\t{quantiles}")
