@@ -26,7 +26,7 @@ from reviewlint.patterns.syntax import parse
 DATA = Path(__file__).resolve().parent.parent / "src" / "reviewlint" / "data"
 FILE = DATA / "proselint.json"
 SHORTEST_NEED = 3
-BEGINNING = 5
+BEGINNING = 6
 """Characters of a string that are looked up."""
 
 _ESCAPED = re.compile(r"\\([^\w\s])")

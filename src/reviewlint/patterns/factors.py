@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from reviewlint.language.frequencies import zipf
 from reviewlint.patterns.analysis import bounded, product_of
 from reviewlint.patterns.syntax import (
     Assertion,
@@ -17,6 +18,8 @@ from reviewlint.patterns.syntax import (
 _MOST_SETS = 3
 _SHORTEST_ANCHOR = 4
 _MOST_FACTORS = 48
+_UNKNOWN = 3.0
+"""The Zipf frequency of a word that the table lacks."""
 _LONG_ENOUGH = 6
 _COMMON_WORDS = """
     a about after all also an and any are as at be because been but by can could do even ever every
@@ -47,10 +50,15 @@ def requirements(node: Node) -> list[frozenset[str]]:
 
 
 def anchor(text: str) -> tuple[int, int]:
-    """Where the rarest-looking word of a text in lower case stands; the whole text when it has none."""
-    words = [match.span() for match in re.finditer(r"[^\W_]+", text) if match[0] not in _COMMON]
-    start, end = max(words, key=lambda span: span[1] - span[0], default=(0, 0))
-    return (start, end) if end - start >= _SHORTEST_ANCHOR else (0, len(text))
+    """Where the rarest word of a text in lower case stands; the whole text when it has none."""
+    words = [match for match in re.finditer(r"[^\W_]+", text) if match[0] not in _COMMON]
+    words = [match for match in words if len(match[0]) >= _SHORTEST_ANCHOR]
+    return min(words, key=lambda match: _frequency(match[0])).span() if words else (0, len(text))
+
+
+def _frequency(word: str) -> float:
+    """How often a word is met, by its Zipf frequency; short ones are met inside others, too."""
+    return (zipf(word) or _UNKNOWN) + max(0, _LONG_ENOUGH - len(word))
 
 
 def _known(node: Node) -> _Known:

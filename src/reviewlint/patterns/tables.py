@@ -11,7 +11,7 @@ from reviewlint.patterns.regexes import Probe, with_code
 from reviewlint.typed import Any, NamedTuple, TypeAlias
 
 _SHORTEST_NEED = 3
-_BEGINNING = 5
+_BEGINNING = 6
 """Characters of a string that are looked up: few enough to be soon built, and seldom met for nothing."""
 
 

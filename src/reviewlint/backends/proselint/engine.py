@@ -123,13 +123,14 @@ class Proselint:
     ) -> set[int]:
         """Note where the items of lists stand; the answer is which expressions have what they need."""
         needed: set[int] = set()
-        met, on = self._met, self._on
+        met = self._met
         for number, start, _ in _matches(self._automaton, folded, self._longest):
             known = met.get(number)
             if known is None:
-                known = met[number] = read_uses(self._lines[number])
+                uses, needs = read_uses(self._lines[number])
+                known = met[number] = [use for use in uses if use[0] in self._on], needs
             for check, item, string, exact, before, form in known[0]:
-                if check not in on or not folded.startswith(string, start):
+                if not folded.startswith(string, start):
                     continue
                 if exact and not text.startswith(exact, start):
                     continue
