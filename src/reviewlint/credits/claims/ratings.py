@@ -12,11 +12,12 @@ _NUMBER = rf"(?:\d{{1,3}}(?:\.\d)?(?:\s?½)?|½|{'|'.join(NUMBER_WORDS[1:])})(?:
 _STARS = r"[★⭐🌟☆✩✰✭½]{2,}️?"
 _RATING = (
     rf"(?:{_NUMBER}\s?/\s?(?:4|5|6|10|20|100)(?![\d/])|{_NUMBER}\s+out\s+of\s+(?:four|five|six|ten|4|5|6|10|20|100)\b"
-    rf"(?:\s+stars)?|{_NUMBER}[\s-]stars?\b|{_STARS})"
+    rf"(?:\s+stars)?|{_NUMBER}[\s-]stars?\b(?:\s+out\s+of\s+(?:four|five|six|ten|4|5|6|10)\b)?|{_STARS})"
 )
 _LABEL = r"(?:(?:my|our|final|overall|the)\s+)*(?:rating|score|grade|verdict|stars)\b\s*[:=–—-]\s*"
 _GRADE = r"[A-F][+-]?(?![\w'’])"
-_ALONE = re.compile(rf"(?i)[\s*_(\[]*(?:{_LABEL})?(?P<value>{_RATING})[.!]?[\s*_)\]]*$")
+_QUALIFIED = r"(?:an?\s+)?(?:(?:solid|strong|generous|firm|easy|weak|full)\s+)?"
+_ALONE = re.compile(rf"(?i)[\s*_(\[]*(?:{_LABEL})?{_QUALIFIED}(?P<value>{_RATING})[.!]?[\s*_)\]]*$")
 _LABELLED = re.compile(
     rf"(?<![^\n.!?| ])(?<![\w,;][ ])(?i:{_LABEL})"
     rf"(?P<value>(?i:{_RATING})|{_GRADE}|\d{{1,3}}(?:\.\d)?(?=[.\s]*(?:\n|$)))"
