@@ -62,19 +62,20 @@ class Silencer:
 
     def _suppressions(self) -> Iterator[Suppression]:
         """What came of each directive."""
+        names = _Names(self._plan)
         for number, directive in enumerate(self._directives):
             if directive.verb not in VERBS:
                 yield Suppression(directive, {directive.verb: nearest(directive.verb, VERBS)}, ())
                 continue
-            unknown = {
-                name.text: self._meant(name.text) for name in directive.names if not self._is_known(name)
-            }
-            unused = tuple(
-                name
-                for place, name in enumerate(directive.names)
-                if name.text not in unknown and self._is_unused(Use(number, place), directive.verb, name)
-            )
-            yield Suppression(directive, unknown, unused)
+            unknown: dict[str, str] = {}
+            unused: list[Name] = []
+            for place, name in enumerate(directive.names):
+                meant = names.meant(name.text)
+                if meant is not None:
+                    unknown[name.text] = meant
+                elif self._is_unused(Use(number, place), directive.verb, name.text, names):
+                    unused.append(name)
+            yield Suppression(directive, unknown, tuple(unused))
 
     def _is_off_in_vale(self, finding: Finding) -> bool:
         registry = self._plan.registry
@@ -83,24 +84,41 @@ class Silencer:
         start, end = finding.span
         return self._vale.silence(finding.rule, finding.span, self._document.source[start:end])
 
-    def _is_known(self, name: Name) -> bool:
-        registry = self._plan.registry
-        return name.text in registry.names() or name.text in registry
-
-    def _meant(self, name: str) -> str:
-        return nearest(name, sorted(self._plan.registry.names()))
-
-    def _is_unused(self, use: Use, verb: str, name: Name) -> bool:
+    def _is_unused(self, use: Use, verb: str, name: str, names: "_Names") -> bool:
         """Whether a name surely silenced nothing: rules that were not run might have spoken up."""
-        if use in self._used or use in self._ended or name.text.partition("/")[0] == GROUP:
+        if use in self._used or use in self._ended or name.partition("/")[0] == GROUP:
             return False
         if verb == ENABLE or (verb == NEXT_LINE and not self._zones.has_line(use.directive)):
             return True
-        members = [id for id in self._plan.registry.ids() if _names(name.text, id)]
-        if name.text in members:
-            return self._plan.runs(name.text)
-        usual = [id for id in members if self._plan.runs_unasked(id)]
-        return bool(usual) and all(map(self._plan.runs, usual))
+        return names.ran(name)
+
+
+class _Names:
+    """What is known of names in comments; most stand in many of them."""
+
+    __slots__ = ("_ids", "_known", "_meant", "_plan", "_ran")
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._ids = plan.registry.ids()
+        self._known = plan.registry.names()
+        self._meant: dict[str, str | None] = {}
+        self._ran: dict[str, bool] = {}
+
+    def meant(self, name: str) -> str | None:
+        """None for a known name, else the known one that comes nearest, or an empty text."""
+        if name not in self._meant:
+            known = name in self._known or name in self._plan.registry
+            self._meant[name] = None if known else nearest(name, sorted(self._known))
+        return self._meant[name]
+
+    def ran(self, name: str) -> bool:
+        """Whether the rule, or of a group all that is on by default, was run."""
+        if name not in self._ran:
+            members = [id for id in self._ids if _names(name, id)]
+            usual = members if name in members else [id for id in members if self._plan.runs_unasked(id)]
+            self._ran[name] = bool(usual) and all(map(self._plan.runs, usual))
+        return self._ran[name]
 
 
 def _names(name: str, rule: str) -> bool:
