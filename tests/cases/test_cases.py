@@ -25,7 +25,7 @@ def _linter(rule: str, kind: str | None, lang: str | None) -> Linter:
     return Linter(Settings(select=(rule,), kind=kind, lang=lang), isolated=True)
 
 
-@pytest.mark.parametrize(("rule", "case"), _cases())
+@pytest.mark.parametrize(("rule", "case"), list(_cases()))
 def test_case(rule: str, case: Case) -> None:
     linter = _linter(rule, case.settings.get("kind"), case.settings.get("lang"))
     report = linter.lint_text(case.prose, case.settings.get("path", "review.md"))
