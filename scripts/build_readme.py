@@ -16,7 +16,7 @@ from reviewlint.cli.main import main as reviewlint
 REPOSITORY = Path(__file__).resolve().parent.parent
 README = REPOSITORY / "README.md"
 BLOCK = re.compile(r"(<!-- sample output: [^\n]*-->\n```text\n).*?(```\n)", re.DOTALL)
-RULES = "superlatives/blurb-formula,repetition/word-family,readability/hard-to-read,credits"
+RULES = "superlatives/blurb-formula,repetition/verdict,readability/monotonous-length,credits"
 """One rule of each area: the whole list would fill the page."""
 
 
