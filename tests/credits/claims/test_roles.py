@@ -61,10 +61,13 @@ def test_claims_are_read_in_linear_time() -> None:
     sentence = "Directed by Spike Jonze, starring Ann Lee, Bo Ek and Cy Doe as Theodore (Joaquin Phoenix). "
 
     def seconds(times: int) -> float:
-        document = Document(FRONT + sentence * times)
-        start = time.perf_counter()
-        role_claims(document)
-        return time.perf_counter() - start
+        best = float("inf")
+        for _ in range(3):  # CPU time, and the best of three: the machine has other things to do
+            document = Document(FRONT + sentence * times)
+            start = time.process_time()
+            role_claims(document)
+            best = min(best, time.process_time() - start)
+        return best
 
     seconds(10)
     assert seconds(2000) < 40 * max(seconds(200), 0.002)

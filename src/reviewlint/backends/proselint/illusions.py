@@ -19,7 +19,8 @@ _LONGEST_UNUSUAL = 64
 
 def find_illusions(text: str, pattern: str, exceptions: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The spans of all matches of proselint's expression but those that an exception matches too."""
-    words = _WORD.findall(text.lower() if text.isascii() else text.casefold())
+    # Told apart before they are folded: `İ` folds to two characters, of which one belongs to no word.
+    words = _WORD.findall(text.lower()) if text.isascii() else [w.casefold() for w in _WORD.findall(text)]
     doubled = {
         place
         for distance in range(1, _LONGEST_PHRASE + 1)
