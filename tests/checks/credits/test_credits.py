@@ -42,6 +42,14 @@ def test_the_house_says_what_is_required() -> None:
     assert 'add "runtime:" and "rating:"' in finding.message
 
 
+def test_a_publication_names_what_it_suggests() -> None:
+    source = "---\nkind: film\ntitle: Her\nyear: 2013\ndirector: Spike Jonze\nrating: 4/5\n---\n\nText.\n"
+    (finding,) = run(missing_field.RULE, source, suggested=("runtime", "screenwriter", "rating"))
+    assert finding.severity == "suggestion"
+    assert '"runtime:"' in finding.message and '"screenwriter:"' in finding.message
+    assert "rating" not in finding.message
+
+
 def test_recommended_fields_are_suggestions() -> None:
     source = "---\nkind: game\ntitle: Portal\ndeveloper: Valve\nauthor: A Reviewer\n---\nDoors.\n"
     assert run(missing_field.RULE, source) == []

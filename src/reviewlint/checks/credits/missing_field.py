@@ -29,6 +29,7 @@ Good:
 Options:
     required ([]): the fields to ask for, instead of those above; names or aliases from rules/credits.
     recommended (false): also suggest the fields that a good review of this kind has, such as the rating.
+    suggested ([]): the fields to suggest, instead of those; naming any turns the suggestion on.
 Source:
     schema.org/Review and its itemReviewed; Google's review snippet needs the work's name, the author's
     name and the rating.
@@ -46,10 +47,11 @@ from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):
-    """What a review must have: `required` replaces the kind's own fields, `recommended` adds suggestions."""
+    """What a review must have, and what would do it good; lists replace the fields of the kind."""
 
     required: tuple[str, ...] = ()
     recommended: bool = False
+    suggested: tuple[str, ...] = ()
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
@@ -68,9 +70,12 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         missing = [field for field in kind.fields.values() if field.required and not _is_given(fields, field)]
     if missing:
         yield Finding(ID, SEVERITY, _message(document, fields, kind, missing), _place(document))
-    if options.recommended:
-        wanted = [*kind.fields.values(), *fields.review.fields.values()]
-        missing = [field for field in wanted if field.recommended and not _is_given(fields, field)]
+    if options.recommended or options.suggested:
+        own = [
+            field for owner in (kind, fields.review) for field in owner.fields.values() if field.recommended
+        ]
+        wanted = _named(fields, options.suggested) if options.suggested else own
+        missing = [field for field in wanted if not _is_given(fields, field)]
         if missing:
             yield Finding(ID, "suggestion", _suggestion(kind, missing), _place(document))
 
