@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from reviewlint.checks import BUILT_IN, ON_FIELDS
+
 STANDARD = """
     __future__ _bisect _blake2 _collections _functools _json _operator _sre binascii bisect collections
     copyreg enum functools gc importlib itertools json keyword mmap operator re reprlib types unicodedata
@@ -26,13 +28,13 @@ import sys
 before = set(sys.modules)
 from reviewlint.cli.main import main
 code = main(["her.md"])
-print(*sorted({name.partition(".")[0] for name in set(sys.modules) - before}), file=sys.stderr)
+print(*sorted(set(sys.modules) - before), file=sys.stderr)
 """
 
 
 @pytest.fixture(scope="module")
-def imported(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The top-level modules that a run on the sample imports, with warm caches."""
+def modules(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The modules that a run on the sample imports, with warm caches."""
     folder = tmp_path_factory.mktemp("start")
     (folder / "her.md").write_bytes((repository / "examples" / "her.md").read_bytes())
     environment = {
@@ -49,7 +51,13 @@ def imported(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> set[
             capture_output=True,
             encoding="utf-8",
         )
-    return {name for name in result.stderr.split() if not name.startswith(OF_CYTHON)}
+    return set(result.stderr.split())
+
+
+@pytest.fixture(scope="module")
+def imported(modules: set[str]) -> set[str]:
+    """Their top-level names."""
+    return {name.partition(".")[0] for name in modules if not name.startswith(OF_CYTHON)}
 
 
 def test_a_run_on_one_file_imports_nothing_new(imported: set[str]) -> None:
@@ -66,3 +74,8 @@ def test_a_run_on_one_file_does_without_the_heavy_ones(imported: set[str]) -> No
 
 def test_the_lists_agree() -> None:
     assert not set(NEVER.split()) & {*STANDARD.split(), *THIRD_PARTY.split()}
+
+
+def test_without_a_front_matter_rules_on_fields_stay_away(modules: set[str]) -> None:
+    assert not modules & {BUILT_IN[id] for id in ON_FIELDS}
+    assert BUILT_IN["credits/missing-field"] in modules

@@ -6,7 +6,7 @@ from typing import get_type_hints
 
 import pytest
 
-from reviewlint.checks import BUILT_IN
+from reviewlint.checks import BUILT_IN, ON_FIELDS
 from reviewlint.cli.rule_page import RulePage, page_of
 from reviewlint.document import Document
 from reviewlint.engine.registry import Registry
@@ -70,3 +70,13 @@ def test_its_examples_are_true(id: str) -> None:
         assert id in rules, f"silent on: {example}"
     for example, rules in zip(found["Good"], said["Good"], strict=True):
         assert id not in rules, f"speaks up on: {example}"
+
+
+@pytest.mark.parametrize("id", sorted(ON_FIELDS))
+def test_rules_on_fields_have_nothing_to_say_without_any(id: str, sample: str) -> None:
+    """They are left out there, so each must truly be silent: on the sample, and on what it is meant for."""
+    rule = registry().load(id)
+    examples = sections(page_of(registry(), id))["Bad"]
+    bodies = [sample, *(example.split("---")[-1].split("+++")[-1] for example in examples)]
+    for body in bodies:
+        assert list(rule.check(Document(body), rule.options)) == []

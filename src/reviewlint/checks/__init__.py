@@ -40,3 +40,24 @@ BUILT_IN: dict[str, str] = {
     "suppression/unused": "reviewlint.checks.suppression.unused",
 }
 """Rule id -> module, in alphabetical order. A module is imported only when its rule is wanted."""
+
+ON_FIELDS: frozenset[str] = frozenset(
+    [
+        "credits/conflicting-fields",
+        "credits/duplicate-person",
+        "credits/impossible-date",
+        "credits/invalid-value",
+        "credits/misspelled-name",
+        "credits/misspelt-key",
+        "credits/not-in-source",
+        "credits/rating-mismatch",
+        "credits/review-before-release",
+        "credits/uncredited-role",
+        "credits/writer-not-named",
+        "credits/wrong-role",
+        "credits/wrong-title",
+        "credits/wrong-value",
+        "credits/wrong-year",
+    ]
+)
+"""Rules that start from the fields of a front matter: where there is none they are not even imported."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reviewlint.backends.remark import Backend
 from reviewlint.backends.report import Manner
+from reviewlint.checks import ON_FIELDS
 from reviewlint.engine.registry import PluginError, Registry
 from reviewlint.errors import Notice
 from reviewlint.finding import Severity
@@ -72,13 +73,17 @@ def is_active(id: str, registry: Registry, layers: Sequence[Layer], language: st
     return (decision is not None or rule.enabled) and _speaks(rule.languages, language)
 
 
-def make_plan(registry: Registry, resolved: Resolved, layers: Sequence[Layer], language: str) -> Plan:
-    """Choose the rules that are on and speak the language."""
+def make_plan(
+    registry: Registry, resolved: Resolved, layers: Sequence[Layer], language: str, *, fields: bool = True
+) -> Plan:
+    """Choose the rules that are on and speak the language; `fields` says whether there is a front matter."""
     tables: Tables = resolved.rule
     notices = list(registry.notices)
     checks: list[tuple[Rule, Any]] = []
     late: list[str] = []
     for id in registry.modules:
+        if not fields and id in ON_FIELDS:
+            continue
         if id in ABOUT_COMMENTS:
             decision = decide(id, True, layers)
             late += [id] if decision is not None and decision.on else []

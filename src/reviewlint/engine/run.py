@@ -174,7 +174,7 @@ class Linter:
 
     def _checked(self, document: Document, layers: tuple[Layer, ...], registry: Registry) -> FileReport:
         """What the rules find in a document, less what its baseline knows. Raises SettingsError."""
-        plan = self._plan(registry, layers, document.language)
+        plan = self._plan(registry, layers, document)
         findings, notices, problems, words, hidden = execute(plan, document)
         resolved = resolve(layers)
         report = FileReport(
@@ -232,9 +232,11 @@ class Linter:
                 self._valid.add((layer.identity, *packs))
         return registry
 
-    def _plan(self, registry: Registry, layers: tuple[Layer, ...], language: str) -> Plan:
-        key = (language, *(layer.identity for layer in layers))
+    def _plan(self, registry: Registry, layers: tuple[Layer, ...], document: Document) -> Plan:
+        language, fields = document.language, document.front_matter is not None
+        key = (language, "fields" if fields else "", *(layer.identity for layer in layers))
         plan = self._plans.get(key)
         if plan is None:
-            plan = self._plans[key] = make_plan(registry, resolve(layers), layers, language)
+            made = make_plan(registry, resolve(layers), layers, language, fields=fields)
+            plan = self._plans[key] = made
         return plan
