@@ -41,6 +41,6 @@ def test_a_pattern_matches_what_git_ignores(pattern: str, tmp_path: Path) -> Non
 
 def test_the_last_word_counts() -> None:
     globs = ["drafts/*", "!drafts/keep.md"]
-    assert holds(globs, "/work/drafts/old.md", "/work")
-    assert not holds(globs, "/work/drafts/keep.md", "/work")
-    assert not holds(globs, "/elsewhere/drafts/old.md", "/work")
+    assert holds(globs, "/site/drafts/old.md", "/site")
+    assert not holds(globs, "/site/drafts/keep.md", "/site")
+    assert not holds(globs, "/elsewhere/drafts/old.md", "/site")
