@@ -49,7 +49,7 @@ _TELLING = word_set(
     "quirky quintessential ravishing razor-sharp reflective refreshing relatable relentless relevant "
     "remarkable resonant resourceful restrained revelatory rewarding rigorous riotous riveting robust "
     "rousing satisfying scathing scintillating seamless searing seductive seminal sensational sensitive "
-    "sensual sensuous serene shimmering shrewd sincere singular sleek soaring sobering soothing "
+    "sensual sensuous serene shimmering shrewd sincere singular soaring sobering soothing "
     "sophisticated soulful spectacular spellbinding splendid sprawling staggering stark startling stately "
     "stellar stimulating stirring striking stunning stylish sublime subtle subversive succulent sumptuous "
     "superb superlative sympathetic tactile tangible tantalizing taut tender tense terrific textured "
