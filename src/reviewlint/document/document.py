@@ -45,15 +45,17 @@ class Document:
         self.plain = plain
         self.kind = kind
         self.front_matter: FrontMatter | None = None
-        if not plain and source.startswith(_FRONT_MATTER_OPENINGS, self._body_start):
+        if not plain and source.startswith(_FRONT_MATTER_OPENINGS, self.body_start):
             from reviewlint.document.front_matter import read_front_matter
 
-            self.front_matter = read_front_matter(source, self._body_start, path)
+            self.front_matter = read_front_matter(source, self.body_start, path)
         self.lang = (lang or self._declared_lang() or "en").lower().replace("_", "-")
         self.sources: Sources | None = None
         """Where its credits can be looked up; the engine fills it when the settings name sources."""
         self.matches: dict[str, list[tuple[int, int]]] = {}
         """Rule id -> view ranges; the engine fills it before rules in Python run."""
+        self.looked_for: frozenset[str] = frozenset()
+        """The pattern rules whose matches are in `matches`, those without one included."""
         self.suppressions: list[Suppression] = []
         """The comments that silence rules; the engine fills it before the rules about them run."""
 
@@ -94,7 +96,7 @@ class Document:
             return []
         from reviewlint.document.comments import find_comments
 
-        return find_comments(self.source, self._body_start)
+        return find_comments(self.source, self.body_start)
 
     @cached_property
     def lines(self) -> Lines:
@@ -114,10 +116,10 @@ class Document:
         if self.plain:
             from reviewlint.document.plain import plain_view
 
-            return plain_view(self.source, self._body_start)
+            return plain_view(self.source, self.body_start)
         from reviewlint.document.markdown import markdown_view
 
-        return markdown_view(self.source, self._body_start)
+        return markdown_view(self.source, self.body_start)
 
     @cached_property
     def _source_index(self) -> SourceIndex:
@@ -136,7 +138,8 @@ class Document:
         return None
 
     @property
-    def _body_start(self) -> int:
+    def body_start(self) -> int:
+        """Where what follows the front matter starts in the source."""
         if self.front_matter is not None:
             return self.front_matter.span.end
         return 1 if self.source.startswith(_BYTE_ORDER_MARK) else 0

@@ -35,7 +35,7 @@ class PatternSet:
     `tables` is what `number` says of the rules, when that is known. Languages are the caller's business.
     """
 
-    __slots__ = ("_always", "_indexes", "_owners", "_rules", "_silent")
+    __slots__ = ("_always", "_indexes", "_owners", "_rules", "_silent", "ids")
 
     def __init__(
         self,
@@ -45,6 +45,7 @@ class PatternSet:
         tables: Mapping[Unit, Tables] | None = None,
     ) -> None:
         self._silent = frozenset(silent)
+        self.ids = frozenset(rule.id for rule in rules)
         accepted = [_accepted(term) for term in vocabulary]
         self._rules: list[_Compiled] = []
         self._always: list[int] = []  # rules that are asked about every document
@@ -79,6 +80,7 @@ class PatternSet:
         Fills `document.matches` with the view ranges that each rule reports. What went wrong without being
         wrong is appended to `notices`.
         """
+        document.looked_for = self.ids
         seen = [
             (layer, index.scan(layer.text, layer.starts, layer.ends), index)
             for layer, index in self._layers(document)
