@@ -8,7 +8,8 @@ The text is what `reviewlint explain RULE` shows. A test fails when a page is st
 from itertools import groupby
 from pathlib import Path
 
-from reviewlint.cli.rule_page import EXAMPLES, RulePage, Section, page_of
+from reviewlint.cli.rule_page import RulePage, page_of
+from reviewlint.cli.rule_text import page_markdown
 from reviewlint.engine.registry import Registry
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -41,28 +42,7 @@ def _cell(text: str) -> str:
 
 
 def _page(page: RulePage) -> str:
-    info = page.info
-    languages = f"for {', '.join(info.languages)}" if info.languages else "for every language"
-    switch = "on by default" if info.enabled else "off by default"
-    head = f"{MADE}# {info.id}\n\n{_cell(page.summary)}\n\nSeverity {info.severity}, {switch}, {languages}.\n"
-    return head + "".join(_section(section) for section in page.sections)
-
-
-def _section(section: Section) -> str:
-    if section.heading in EXAMPLES:
-        body = "\n".join(f"{_fence(text)}markdown\n{text}\n{_fence(text)}\n" for text in section.texts)
-    elif section.heading == "Settings":
-        body = "```toml\n" + "\n\n".join(section.texts) + "\n```\n"
-    elif section.heading in ("Options", "Source"):
-        body = "".join(f"- {text}\n" for text in section.texts)
-    else:
-        body = "\n\n".join(section.texts) + "\n"
-    return f"\n## {section.heading}\n\n{body}"
-
-
-def _fence(text: str) -> str:
-    """A code fence that nothing in the text closes."""
-    return "````" if "```" in text else "```"
+    return f"{MADE}# {page.info.id}\n\n{page_markdown(page)}"
 
 
 def main() -> None:
