@@ -38,6 +38,8 @@ class Backend(Protocol):
     """What it is called in messages."""
     required: bool
     """Whether a run without its answer has failed."""
+    repeatable: bool
+    """Whether it is sure to say the same of the same text, whenever it is asked."""
 
     def remarks(self, document: Document, notices: list[Notice]) -> Iterable[Remark]:
         """What it has to say on `document.text`, in any order; raises BackendError when it cannot say it."""

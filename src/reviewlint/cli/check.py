@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from reviewlint.cli.mending import Task
     from reviewlint.settings.model import Settings
 
+FEW = 8
+"""Files that are checked one after the other: to look for what is known of them would take as long."""
+
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "<stdin>"
 
@@ -40,6 +43,8 @@ class Request(NamedTuple):
     unsafe: bool = False
     diff_base: str | None = None
     watch: bool = False
+    jobs: int | None = None
+    cache: bool = True
 
 
 def check(request: Request) -> int:
@@ -50,6 +55,8 @@ def check(request: Request) -> int:
         )
     if request.stdin_filename is not None and STANDARD_INPUT not in request.paths:
         raise UsageError("--stdin-filename names what comes from standard input: give `-` as the path")
+    if request.jobs is not None and request.jobs < 1:
+        raise UsageError(f"--jobs {request.jobs}: give at least 1")
     if request.task is not None or request.unsafe:
         from reviewlint.cli.mending import validate
 
@@ -58,17 +65,26 @@ def check(request: Request) -> int:
         from reviewlint.cli.rerun import rerun
 
         return rerun(request)
-    write = writer_of(request)
     linter = Linter(request.settings, config=request.config, isolated=request.isolated)
     paths = discover(request.paths, linter.excludes, force_exclude=request.force_exclude)
     if not paths and not request.quiet:
         from reviewlint.cli.complaints import complain
 
         complain(f"no Markdown files in {', '.join(request.paths)}", "warning")
+    if len(paths) > FEW and STANDARD_INPUT not in paths:
+        from reviewlint.cli.archive import open_archive
+
+        with open_archive(linter, paths, jobs=request.jobs, cache=request.cache) as archive:
+            return _write(request, linter, paths, archive.reports(paths))
+    return _write(request, linter, paths, _reports(linter, paths, request.stdin_filename))
+
+
+def _write(request: Request, linter: Linter, paths: list[str], reports: Iterator[FileReport]) -> int:
+    """Write what is asked for of the reports, mend what is to be mended, and answer with the exit code."""
+    write = writer_of(request)
     out = sys.stdout
     style = style_of(request, out, linter)
     watch = Watch(quiet=request.quiet)
-    reports = _reports(linter, paths, request.stdin_filename)
     if request.diff_base is not None:
         from reviewlint.engine.changes import Changes
 
@@ -175,6 +191,16 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
         "--stdin-filename", metavar="NAME", help="what standard input is called and where it belongs"
     )
     parser.add_argument("--force-exclude", action="store_true", help="skip excluded files even when named")
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=int,
+        metavar="N",
+        help="processes for an archive (default: one a processor when there is enough to do)",
+    )
+    parser.add_argument(
+        "--no-cache", dest="cache", action="store_false", help="check every file of an archive anew"
+    )
     parser.add_argument("--watch", action="store_true", help="check again whenever a review is saved")
     adopting = parser.add_argument_group("known findings")
     adopting.add_argument(
@@ -206,5 +232,7 @@ def run(arguments: "argparse.Namespace") -> int:
             unsafe=arguments.unsafe_fixes,
             diff_base=arguments.diff_base,
             watch=arguments.watch,
+            jobs=arguments.jobs,
+            cache=arguments.cache,
         )
     )

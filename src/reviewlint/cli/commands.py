@@ -8,6 +8,7 @@ COMMANDS = {
     "baseline": "write, update or check the file of findings that are known and not reported",
     "credits": "look credits up: import a store, show what sources say, fill in missing fields",
     "grammar": "start or end a server of LanguageTool, or say whether one runs",
+    "cache": "say where reviewlint keeps what saves it time, or empty it",
     "config": "show which settings apply to a file, and where each comes from",
     "init": "write a commented reviewlint.toml",
     "completion": "print a completion script for bash, zsh or fish",

@@ -5,6 +5,7 @@ A line ends with LF, CR LF or a lone CR, as CommonMark has it; the exotic breaks
 """
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from reviewlint.finding import Span
 from reviewlint.typed import NamedTuple
@@ -23,21 +24,16 @@ class Lines:
     __slots__ = ("_ends", "_starts")
 
     def __init__(self, source: str) -> None:
-        self._starts = [0]
-        self._ends: list[int] = []
         if "\r" in source:
             import re
 
-            for match in re.finditer(r"\r\n?|\n", source):
-                self._ends.append(match.start())
-                self._starts.append(match.end())
+            breaks = [match.span() for match in re.finditer(r"\r\n?|\n", source)]
+            self._ends = [*(start for start, _ in breaks), len(source)]
+            self._starts = [0, *(end for _, end in breaks)]
         else:
-            at = source.find("\n")
-            while at >= 0:
-                self._ends.append(at)
-                self._starts.append(at + 1)
-                at = source.find("\n", at + 1)
-        self._ends.append(len(source))
+            lengths = accumulate(map(len, source.split("\n")))
+            self._ends = [length + breaks for breaks, length in enumerate(lengths)]
+            self._starts = [0, *(end + 1 for end in self._ends[:-1])]
 
     def __len__(self) -> int:
         """The number of lines; a text that ends with a line break has an empty last line."""

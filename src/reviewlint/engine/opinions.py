@@ -82,9 +82,8 @@ class Opinions:
                 from reviewlint.backends.proselint.backend import ProselintBackend
 
                 found.append(ProselintBackend(wanted))
-        chosen = _grammar_layers(layers)
-        if _asks_grammar(chosen):
-            found.append(_Chosen(self._language_tool(settings), chosen))
+        if asks_grammar(layers):
+            found.append(_Chosen(self._language_tool(settings), _grammar_layers(layers)))
         return tuple(found)
 
     def _language_tool(self, settings: GrammarSettings) -> "LanguageTool":
@@ -98,11 +97,12 @@ class Opinions:
 class _Chosen:
     """LanguageTool, heard only on the rules that are on."""
 
-    __slots__ = ("_backend", "_layers", "_on", "name", "required")
+    __slots__ = ("_backend", "_layers", "_on", "name", "repeatable", "required")
 
     def __init__(self, backend: Backend, layers: Sequence[Layer]) -> None:
         self.name = backend.name
         self.required = backend.required
+        self.repeatable = backend.repeatable
         self._backend = backend
         self._layers = layers
         self._on: dict[str, bool] = {}
@@ -136,8 +136,9 @@ def _grammar_layers(layers: Sequence[Layer]) -> list[Layer]:
     return chosen
 
 
-def _asks_grammar(layers: Sequence[Layer]) -> bool:
+def asks_grammar(layers: Sequence[Layer]) -> bool:
     """Whether any rule of LanguageTool is on."""
+    layers = _grammar_layers(layers)
     named = {
         name
         for layer in layers

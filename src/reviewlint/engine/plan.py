@@ -45,6 +45,11 @@ class Plan(NamedTuple):
     manner: Manner = Manner()
     sources: "Sources | None" = None
 
+    @property
+    def repeatable(self) -> bool:
+        """Whether the rules alone answer, not credits that are looked up or a server that is asked."""
+        return self.sources is None and all(backend.repeatable for backend in self.backends)
+
     def runs(self, id: str) -> bool:
         """Whether a rule is on and for the language; False about the rules of backends."""
         try:

@@ -12,12 +12,16 @@ def read_text(path: str) -> str:
 
     Raises InputError when there is no such file, when it cannot be read, and when it is not UTF-8 text.
     """
+    return decode(read_bytes(path), path)
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file. Raises InputError when there is no such file, and when it cannot be read."""
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            return file.read()
     except (OSError, ValueError) as error:
         raise InputError(_reason(path, error), path) from None
-    return decode(data, path)
 
 
 def decode(data: bytes, path: str) -> str:

@@ -74,6 +74,17 @@ class Registry:
     def __contains__(self, id: str) -> bool:
         return id in self.modules or id in self.patterns or is_rule(id)
 
+    def keys(self) -> list[str]:
+        """What changes with the files of the rule packs. Raises ValueError when they cannot be read."""
+        keys = [pack.key for pack in self._packs if pack.key is not None]
+        if len(keys) < len(self._packs):
+            raise ValueError("a rule pack cannot be read")
+        return keys
+
+    def plugins(self) -> list[str]:
+        """The modules, or `module:ATTRIBUTE`, of the rules that plugins bring."""
+        return sorted(self._plugins.values())
+
     def ids(self) -> list[str]:
         """The ids of all rules, sorted."""
         return sorted({*self.modules, *self.patterns, *rule_ids()})

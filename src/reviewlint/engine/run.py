@@ -17,6 +17,8 @@ from reviewlint.settings.resolve import decide, excluded, resolve
 from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reviewlint.engine.baseline import Baseline, Entry
     from reviewlint.settings.explain import Row
 
@@ -28,7 +30,9 @@ class FileReport(NamedTuple):
     findings all the same. `fail_on` is what the settings say for this file. A notice repeats in every
     report that it concerns. `hidden` are findings that are not reported, and why not;
     `gone` is what the baseline knows and the file does not hold any more. `document` is what the rules read,
-    for whoever shows more than findings; it has none when there was nothing to read.
+    for whoever shows more than findings; there is none when there was nothing to read, and when the report
+    comes from another process or another run. `repeatable` says whether the same text, rules and settings are
+    sure to give the same report again.
     """
 
     path: str
@@ -41,6 +45,7 @@ class FileReport(NamedTuple):
     hidden: tuple[Hidden, ...] = ()
     gone: "tuple[Entry, ...]" = ()
     document: Document | None = None
+    repeatable: bool = True
 
 
 class Linter:
@@ -55,8 +60,10 @@ class Linter:
     __slots__ = (
         "_baselines",
         "_config",
+        "_contexts",
         "_files",
         "_isolated",
+        "_made_from",
         "_overlay",
         "_plans",
         "_registries",
@@ -74,6 +81,7 @@ class Linter:
         if config is not None and not os.path.isfile(config):
             raise UsageError(f"there is no settings file {config!r}")
         overlay = None if settings is None else Layer(settings, "command line", folder=os.getcwd())
+        self._made_from = (settings, config, isolated, baselines)
         self._overlay: tuple[Layer, ...] = () if overlay is None else (overlay,)
         self._config = None if config is None else os.path.abspath(config)
         self._isolated = isolated
@@ -82,6 +90,7 @@ class Linter:
         self._registries: dict[tuple[str, ...], Registry | RuleFileError] = {}
         self._plans: dict[tuple[str, ...], Plan] = {}
         self._valid: set[tuple[str, ...]] = set()
+        self._contexts: dict[tuple[str, ...], bytes | None] = {}
 
     def lint_path(self, path: str) -> FileReport:
         """Check one file; what goes wrong is in the report."""
@@ -189,6 +198,7 @@ class Linter:
             resolved.fail_on,
             hidden,
             document=document,
+            repeatable=plan.repeatable and not problems and len(notices) == len(plan.notices),
         )
         if resolved.baseline is None or self._baselines is None:
             return report
@@ -198,6 +208,26 @@ class Linter:
         if baseline is None:
             baseline = self._baselines[resolved.baseline] = load(resolved.baseline)
         return without_known(report, baseline, plan.runs)
+
+    def context(self, path: str) -> bytes | None:
+        """What besides the text decides about the findings in it, as a digest.
+
+        None when more than the text, the rules and the settings decides, and when settings hold a mistake.
+        """
+        try:
+            layers = self._layers(path)
+            identity = tuple(layer.identity for layer in layers)
+            if identity not in self._contexts:
+                from reviewlint.engine.context import context
+
+                self._contexts[identity] = context(layers, self._registry(layers))
+        except (SettingsError, RuleFileError):
+            return None
+        return self._contexts[identity]
+
+    def __reduce__(self) -> "tuple[Callable[..., Linter], tuple[object, ...]]":
+        """Another process makes its own from the same settings."""
+        return _linter, self._made_from
 
     def _layers(self, path: str) -> tuple[Layer, ...]:
         """What applies to a path before its front matter is known, weakest first. Raises SettingsError."""
@@ -243,3 +273,7 @@ class Linter:
             made = make_plan(registry, resolve(layers), layers, language, fields=fields)
             plan = self._plans[key] = made
         return plan
+
+
+def _linter(settings: Settings | None, config: str | None, isolated: bool, baselines: bool) -> Linter:
+    return Linter(settings, config=config, isolated=isolated, baselines=baselines)

@@ -1,6 +1,6 @@
 """Text on a terminal: how many cells it takes, and how to show it without letting it take over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 TAB = " " * 4
 
@@ -44,14 +44,14 @@ def _is_zero_width(char: str, category: str) -> bool:
     return category in ("Mn", "Me") or (category == "Cf" and char != "\xad") or "\u1160" <= char <= "\u11ff"
 
 
-def wrap(text: str, width: int) -> Iterator[str]:
+def wrap(text: str, width: int) -> Iterable[str]:
     """Lines of at most `width` cells, broken at spaces; a longer word gets a line of its own."""
     if cells(text) <= width:
-        yield text
-        return
-    if text.isascii():
-        yield from _wrap_ascii(text, width)
-        return
+        return (text,)
+    return _wrap_ascii(text, width) if text.isascii() else _wrap(text, width)
+
+
+def _wrap(text: str, width: int) -> Iterator[str]:
     line = ""
     used = 0
     for word in text.split(" "):

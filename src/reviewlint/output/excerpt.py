@@ -1,6 +1,5 @@
 """The source line of a finding, cut to the width of the terminal, with its span underlined."""
 
-from reviewlint.document.positions import Lines
 from reviewlint.finding import Span
 from reviewlint.output.cells import cells, visible
 from reviewlint.typed import NamedTuple
@@ -14,7 +13,6 @@ NEAR = 20
 class Excerpt(NamedTuple):
     """One line of source as shown, in three parts, and the cells before and under its middle part."""
 
-    line: int
     before: str
     marked: str
     after: str
@@ -22,31 +20,37 @@ class Excerpt(NamedTuple):
     length: int
 
 
-def excerpt(source: str, lines: Lines, span: Span, width: int) -> Excerpt:
+def excerpt(source: str, whole: Span, span: Span, width: int) -> Excerpt:
     """The first line of a span, in at most about `width` cells, with as much around the span as fits.
 
-    The work depends on the width, never on the length of the line: a line may hold megabytes.
+    `whole` is that line. The work depends on the width, never on the length of the line: a line may hold
+    megabytes.
     """
-    line = lines.position(span.start).line
-    whole = lines.span(line)
     start = min(span.start, whole.end)
     end = max(start, min(span.end, whole.end))
     if whole.end - whole.start <= width and cells(visible(source[whole.start : whole.end])) <= width:
         left, middle_end, right = whole.start, end, whole.end
     else:
-        room = width - 2 * len(ELLIPSIS)
-        middle_end, used = _reach(source, start, end, room)
-        left, used_left = _reach(source, start, whole.start, (room - used) // 2)
-        right, used_right = middle_end, 0
-        if middle_end == end:
-            right, used_right = _reach(source, end, whole.end, room - used - used_left)
-        left, _ = _reach(source, start, whole.start, room - used - used_right)
+        left, middle_end, right = _window(source, whole, start, end, width - 2 * len(ELLIPSIS))
         left = _next_word(source, left, start) if left > whole.start else left
         right = _last_word(source, right, middle_end) if right < whole.end else right
     before = (ELLIPSIS if left > whole.start else "") + visible(source[left:start])
     marked = visible(source[start:middle_end])
     after = visible(source[middle_end:right]) + (ELLIPSIS if right < whole.end else "")
-    return Excerpt(line, before, marked, after, cells(before), max(1, cells(marked)))
+    indent = len(before) if source[left:start].isascii() else cells(before)
+    return Excerpt(before, marked, after, indent, max(1, cells(marked)))
+
+
+def _window(source: str, whole: Span, start: int, end: int, room: int) -> tuple[int, int, int]:
+    """Where what is shown of a line begins, where the marked part of it ends, and where all of it ends."""
+    middle_end, used = _reach(source, start, end, room)
+    left, used_left = _reach(source, start, whole.start, (room - used) // 2)
+    right, used_right = middle_end, 0
+    if middle_end == end:
+        right, used_right = _reach(source, end, whole.end, room - used - used_left)
+    if used + used_left + used_right < room and left > whole.start:
+        left, _ = _reach(source, start, whole.start, room - used - used_right)
+    return left, middle_end, right
 
 
 def _next_word(source: str, position: int, limit: int) -> int:

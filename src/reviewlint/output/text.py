@@ -1,9 +1,9 @@
 """The text a person reads: each finding with its reason, its line of source, and what goes with it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from reviewlint.document.positions import Lines
-from reviewlint.finding import Edit, Finding, Related
+from reviewlint.finding import Edit, Finding, Related, Span
 from reviewlint.output.cells import cells, one_line, visible, wrap
 from reviewlint.output.excerpt import excerpt
 from reviewlint.output.order import ordered
@@ -25,10 +25,11 @@ def write(reports: Iterable["FileReport"], out: TextIO, style: Style) -> None:
         tally.add(report)
         if report.findings:
             lines = Lines(report.source)
+            path = visible(report.path)
             # In one piece: where output is not buffered, each call costs.
             out.write(
                 "".join(
-                    "\n".join(_block(report, lines, finding, style)) + "\n\n"
+                    "\n".join(_block(report.source, path, lines, finding, style)) + "\n\n"
                     for finding in ordered(report.findings)
                 )
             )
@@ -36,48 +37,51 @@ def write(reports: Iterable["FileReport"], out: TextIO, style: Style) -> None:
         out.write(tally.sentence(style) + "\n")
 
 
-def _block(report: "FileReport", lines: Lines, finding: Finding, style: Style) -> Iterator[str]:
+def _block(source: str, path: str, lines: Lines, finding: Finding, style: Style) -> list[str]:
     line, column = lines.position(finding.span.start)
-    colour = GRAVITY_COLOURS[finding.severity]
-    place = style.paint(f"{visible(report.path)}:{line}:{column}:", BOLD)
-    yield f"{place} {style.paint(finding.severity, colour)} {style.paint(finding.rule, DIM)}"
-    yield from _paragraph(finding.message, style)
-    yield from _excerpt(report.source, lines, finding, style)
+    severity = style.paint(finding.severity, GRAVITY_COLOURS[finding.severity])
+    place = style.paint(f"{path}:{line}:{column}:", BOLD)
+    block = [f"{place} {severity} {style.paint(finding.rule, DIM)}"]
+    block += _paragraph(finding.message, style)
+    block += _excerpt(source, lines.span(line), line, finding, style)
     for related in finding.related:
-        yield from _related(report.source, lines, related, style)
+        block += _related(source, lines, related, style)
     for edit in finding.edits:
-        yield from _edit(report.source, edit, style)
+        block += _edit(source, edit, style)
+    return block
 
 
-def _paragraph(text: str, style: Style, head: str = "") -> Iterator[str]:
+def _paragraph(text: str, style: Style, head: str = "") -> list[str]:
     """The text wrapped and indented; `head` stands before it and sets the indent of the lines that follow."""
-    hanging = " " * cells(head)
-    for number, line in enumerate(wrap(one_line(text), style.width - len(INDENT) - len(hanging))):
-        yield INDENT + (hanging if number else head) + line
+    indent = cells(head)
+    first, *others = wrap(one_line(text), style.width - len(INDENT) - indent)
+    return [f"{INDENT}{head}{first}", *(f"{INDENT}{' ' * indent}{line}" for line in others)]
 
 
-def _excerpt(source: str, lines: Lines, finding: Finding, style: Style) -> Iterator[str]:
-    number = str(lines.position(finding.span.start).line)
+def _excerpt(source: str, whole: Span, line: int, finding: Finding, style: Style) -> list[str]:
+    number = str(line)
     gutter = len(INDENT) + len(number) + 3
-    shown = excerpt(source, lines, finding.span, style.width - gutter)
+    shown = excerpt(source, whole, finding.span, style.width - gutter)
     if not (shown.before or shown.marked or shown.after):
-        return
+        return []
     bar = style.paint("|", DIM)
     colour = GRAVITY_COLOURS[finding.severity]
     marked = style.paint(shown.marked, colour)
-    yield f"{INDENT}{style.paint(number, DIM)} {bar} {shown.before}{marked}{shown.after}".rstrip()
     carets = style.paint("^" * shown.length, colour)
-    yield f"{INDENT}{' ' * len(number)} {bar} {' ' * shown.indent}{carets}"
+    return [
+        f"{INDENT}{style.paint(number, DIM)} {bar} {shown.before}{marked}{shown.after}".rstrip(),
+        f"{INDENT}{' ' * len(number)} {bar} {' ' * shown.indent}{carets}",
+    ]
 
 
-def _related(source: str, lines: Lines, related: Related, style: Style) -> Iterator[str]:
+def _related(source: str, lines: Lines, related: Related, style: Style) -> list[str]:
     line, column = lines.position(related.span.start)
     text = _quote(source[related.span.start : related.span.end])
     said = f"{text}: {related.message}" if related.message else text
     return _paragraph(said, style, f"see {line}:{column} ")
 
 
-def _edit(source: str, edit: Edit, style: Style) -> Iterator[str]:
+def _edit(source: str, edit: Edit, style: Style) -> list[str]:
     old = source[edit.span.start : edit.span.end]
     if not edit.replacement:
         what = f"delete {_quote(old)}"

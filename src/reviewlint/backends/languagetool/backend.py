@@ -49,11 +49,12 @@ class LanguageTool:
     A paragraph is sent once: its answer is kept. When the server fails once, it is not asked again.
     """
 
-    __slots__ = ("_client", "_failure", "_memories", "_settings", "name", "required")
+    __slots__ = ("_client", "_failure", "_memories", "_settings", "name", "repeatable", "required")
 
     def __init__(self, settings: GrammarSettings) -> None:
         self.name = "LanguageTool"
         self.required = bool(settings.required)
+        self.repeatable = False
         self._settings = settings
         self._client: Client | None = None
         self._failure: str | None = None

@@ -21,11 +21,12 @@ from reviewlint.errors import Notice
 class ProselintBackend:
     """The checks of proselint with the given rule ids. Their data is read when a document first needs it."""
 
-    __slots__ = ("_engine", "_rules", "name", "required")
+    __slots__ = ("_engine", "_rules", "name", "repeatable", "required")
 
     def __init__(self, rules: Collection[str]) -> None:
         self.name = "proselint"
         self.required = True
+        self.repeatable = True
         self._rules = rules
         self._engine: Proselint | None = None
 
