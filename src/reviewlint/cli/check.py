@@ -1,7 +1,7 @@
 """`reviewlint check`: the main job."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from reviewlint.cli.screen import set_machine_encoding, style_for
@@ -40,6 +40,7 @@ class Request(NamedTuple):
     unsafe: bool = False
     diff_base: str | None = None
     watch: bool = False
+    output: tuple[str, ...] = ()
 
 
 def check(request: Request) -> int:
@@ -58,15 +59,13 @@ def check(request: Request) -> int:
         from reviewlint.cli.rerun import rerun
 
         return rerun(request)
-    write = writer_of(request)
+    writer_of(request)
     linter = Linter(request.settings, config=request.config, isolated=request.isolated)
     paths = discover(request.paths, linter.excludes, force_exclude=request.force_exclude)
     if not paths and not request.quiet:
         from reviewlint.cli.complaints import complain
 
         complain(f"no Markdown files in {', '.join(request.paths)}", "warning")
-    out = sys.stdout
-    style = style_of(request, out, linter)
     watch = Watch(quiet=request.quiet)
     reports = _reports(linter, paths, request.stdin_filename)
     if request.diff_base is not None:
@@ -80,14 +79,29 @@ def check(request: Request) -> int:
 
         mender = Mender(linter, request.task, unsafe=request.unsafe)
         if request.task == "diff":
-            return mender.show(reports, watch, out)
-        reports = map(mender.mend, reports)
-        write(watch.over(reports, len(paths), out), out, style)
+            return mender.show(reports, watch, sys.stdout)
+        show(request, linter, map(mender.mend, reports), paths, watch)
         if not request.quiet:
-            mender.sum_up(out)
+            mender.sum_up(sys.stdout)
         return watch.exit_code
-    write(watch.over(reports, len(paths), out), out, style)
+    show(request, linter, reports, paths, watch)
     return watch.exit_code
+
+
+def show(
+    request: Request, linter: Linter, reports: Iterable[FileReport], paths: Sequence[str], watch: Watch
+) -> None:
+    """Write the reports of these paths to standard output, and to the files that `--output` names."""
+    out = sys.stdout
+    write, style = writer_of(request), style_of(request, out, linter)
+    reports = watch.over(reports, len(paths), out)
+    if not request.output:
+        write(reports, out, style)
+        return
+    from reviewlint.cli.outputs import Outputs, outputs_of
+
+    with Outputs(outputs_of(request.output, paths), linter) as outputs:
+        write(outputs.over(reports), out, style)
 
 
 def writer_of(request: Request) -> Writer:
@@ -104,10 +118,10 @@ def writer_of(request: Request) -> Writer:
 def style_of(request: Request, out: TextIO, linter: Linter) -> Style:
     """Make the output ready, and say how to write to it."""
     if FORMATS[request.output_format].machine:
-        from reviewlint.cli.links import Links
+        from reviewlint.cli.machine import machine_style
 
         set_machine_encoding(out)
-        return Style(quiet=request.quiet, link=Links(linter))
+        return machine_style(linter, quiet=request.quiet)
     return style_for(out, request.colour, quiet=request.quiet)
 
 
@@ -161,6 +175,13 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument(
         "--output-format", choices=tuple(FORMATS), default="text", help=f"{formats} (default: text)"
     )
+    parser.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="FILE:FORMAT",
+        help="write a file in one of these formats as well; may be given several times",
+    )
     add_fail_on(parser)
     parser.add_argument("--statistics", action="store_true", help="count by rule instead of listing findings")
     parser.add_argument("-q", "--quiet", action="store_true", help="print findings and errors, nothing else")
@@ -206,5 +227,6 @@ def run(arguments: "argparse.Namespace") -> int:
             unsafe=arguments.unsafe_fixes,
             diff_base=arguments.diff_base,
             watch=arguments.watch,
+            output=tuple(arguments.output),
         )
     )

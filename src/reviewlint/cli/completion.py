@@ -38,6 +38,7 @@ class Command(NamedTuple):
 
 FILES = {
     "--config": "file",
+    "--output": "file",
     "--store": "file",
     "--stdin-filename": "file",
     "--rules": "folder",

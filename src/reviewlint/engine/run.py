@@ -27,7 +27,8 @@ class FileReport(NamedTuple):
     `error` says what could not be done, one line a problem: then the exit code is 2, and there may be
     findings all the same. `fail_on` is what the settings say for this file. A notice repeats in every
     report that it concerns. `hidden` are findings that are not reported, and why not;
-    `gone` is what the baseline knows and the file does not hold any more. `document` is what the rules read,
+    `gone` is what the baseline knows and the file does not hold any more, and `baseline` the path of that
+    baseline, if one was asked. `document` is what the rules read,
     for whoever shows more than findings; it has none when there was nothing to read.
     """
 
@@ -41,6 +42,7 @@ class FileReport(NamedTuple):
     hidden: tuple[Hidden, ...] = ()
     gone: "tuple[Entry, ...]" = ()
     document: Document | None = None
+    baseline: str | None = None
 
 
 class Linter:

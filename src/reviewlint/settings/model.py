@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from reviewlint.finding import Severity
 from reviewlint.typed import Literal, NamedTuple
 
 FailOn = Literal["error", "warning", "suggestion", "never"]
@@ -13,6 +14,11 @@ DEFAULT_FAIL_ON: FailOn = "warning"
 
 KeyPath = tuple[str | int, ...]
 """The way to a value in a settings file: table names, keys, and the index in a list."""
+
+
+def reaches(severity: Severity, fail_on: FailOn) -> bool:
+    """Whether a finding of this severity makes a check fail."""
+    return fail_on != "never" and FAIL_ON.index(severity) <= FAIL_ON.index(fail_on)
 
 
 Source = Literal["file", "store", "wikidata", "open-library", "musicbrainz", "omdb", "tmdb"]
