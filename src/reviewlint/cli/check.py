@@ -160,6 +160,7 @@ def _standard_input(linter: Linter, name: str) -> FileReport:
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """The options of `check`."""
     from reviewlint.cli.options import (
+        add_calibration,
         add_choice_options,
         add_colour,
         add_fail_on,
@@ -189,6 +190,7 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     add_choice_options(parser)
     add_source_options(parser)
     add_work_options(parser)
+    add_calibration(parser)
     parser.add_argument(
         "--online", action="store_true", default=None, help="let services on the web be asked for credits"
     )

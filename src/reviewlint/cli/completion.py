@@ -38,11 +38,12 @@ class Command(NamedTuple):
 
 FILES = {
     "--config": "file",
-    "--output": "file",
     "--store": "file",
     "--stdin-filename": "file",
     "--rules": "folder",
     "--baseline": "file",
+    "--calibration": "file",
+    "--output": "file",
 }
 
 SHELLS = ("bash", "zsh", "fish")

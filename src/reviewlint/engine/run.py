@@ -18,6 +18,7 @@ from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reviewlint.engine.baseline import Baseline, Entry
+    from reviewlint.measures.percentiles import Calibration
     from reviewlint.settings.explain import Row
 
 
@@ -51,11 +52,14 @@ class Linter:
     `settings` is what the command line says: it goes over the settings files found upwards from each
     file, and under the file's own front matter. `config` names the one settings file to use instead;
     with `isolated` none is used. Whatever takes a path raises UsageError when `settings` names what is
-    not there. Without `baselines` known findings are reported like all others.
+    not there. Without `baselines` known findings are reported like all others; without `calibrations` reviews
+    are compared with those that ship, whatever settings say.
     """
 
     __slots__ = (
         "_baselines",
+        "_calibrated",
+        "_calibrations",
         "_config",
         "_files",
         "_isolated",
@@ -72,6 +76,7 @@ class Linter:
         config: str | None = None,
         isolated: bool = False,
         baselines: bool = True,
+        calibrations: bool = True,
     ) -> None:
         if config is not None and not os.path.isfile(config):
             raise UsageError(f"there is no settings file {config!r}")
@@ -81,6 +86,8 @@ class Linter:
         self._isolated = isolated
         self._files = SettingsFiles()
         self._baselines: dict[str, Baseline] | None = {} if baselines else None
+        self._calibrated = calibrations
+        self._calibrations: dict[str, Calibration | InputError] = {}
         self._registries: dict[tuple[str, ...], Registry | RuleFileError] = {}
         self._plans: dict[tuple[str, ...], Plan] = {}
         self._valid: set[tuple[str, ...]] = set()
@@ -136,10 +143,15 @@ class Linter:
         """The known findings of the files in a folder, if settings name a file. Raises ReviewlintError."""
         return resolve(self._layers(os.path.join(folder, "review.md"))).baseline
 
+    def calibration(self, folder: str = ".") -> str | None:
+        """The archive's file for the files in a folder, if settings name one. Raises ReviewlintError."""
+        return resolve(self._layers(os.path.join(folder, "review.md"))).calibration
+
     def sources(self) -> set[str]:
         """The files, there or not, that decided so far which rules run and what is known."""
         files = self._files.paths()
         files.update(self._baselines or ())
+        files.update(self._calibrations)
         for packs in self._registries:
             for pack in packs:
                 files.update(
@@ -177,10 +189,15 @@ class Linter:
         return rows
 
     def _checked(self, document: Document, layers: tuple[Layer, ...], registry: Registry) -> FileReport:
-        """What the rules find in a document, less what its baseline knows. Raises SettingsError."""
+        """What the rules find in a document, less what its baseline knows.
+
+        Raises SettingsError, and InputError for a calibration file that cannot be used.
+        """
         plan = self._plan(registry, layers, document)
-        findings, notices, problems, words, hidden = execute(plan, document)
         resolved = resolve(layers)
+        if resolved.calibration is not None and self._calibrated:
+            document.calibration = self._calibration(resolved.calibration)
+        findings, notices, problems, words, hidden = execute(plan, document)
         report = FileReport(
             document.path,
             document.source,
@@ -200,6 +217,20 @@ class Linter:
         if baseline is None:
             baseline = self._baselines[resolved.baseline] = load(resolved.baseline)
         return without_known(report, baseline, plan.runs)
+
+    def _calibration(self, path: str) -> "Calibration":
+        from reviewlint.engine.calibrate import load
+
+        found = self._calibrations.get(path)
+        if found is None:
+            try:
+                found = load(path)
+            except InputError as error:
+                found = error
+            self._calibrations[path] = found
+        if isinstance(found, InputError):
+            raise found
+        return found
 
     def _layers(self, path: str) -> tuple[Layer, ...]:
         """What applies to a path before its front matter is known, weakest first. Raises SettingsError."""

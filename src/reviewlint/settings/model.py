@@ -104,7 +104,7 @@ class Settings(NamedTuple):
     `severity` and options. `per_file` maps a glob, written as in .gitignore and relative to the settings
     file (here: to the working directory), to further settings for the files it matches. `vocabulary` are
     files of accepted words; `quotations` lets second opinions judge quotations too. `baseline` is the file of
-    findings that are known.
+    findings that are known, `calibration` the file of the archive that reviews are compared with.
     """
 
     select: tuple[str, ...] | None = None
@@ -122,3 +122,4 @@ class Settings(NamedTuple):
     quotations: bool | None = None
     grammar: GrammarSettings = GrammarSettings()
     baseline: str | None = None
+    calibration: str | None = None

@@ -32,7 +32,7 @@ from reviewlint.document import Document
 from reviewlint.document.ranges import Ranges
 from reviewlint.expressions import expression
 from reviewlint.finding import Finding, Severity
-from reviewlint.measures.percentiles import percentile
+from reviewlint.measures.percentiles import distribution
 from reviewlint.measures.prose import running_blocks
 from reviewlint.rule import Rule
 from reviewlint.typed import NamedTuple
@@ -91,8 +91,9 @@ def _own_words(starts: list[int], masked: Ranges, low: int, high: int) -> int:
 
 
 def _message(document: Document, words: int, start: int, end: int) -> str:
-    share = min(99, int(percentile("sentence_length", None, words)))
-    message = f"This sentence runs to {words} words, more than {share} % of sentences in published reviews"
+    published = distribution("sentence_length", level=99, own=document.calibration)
+    share = min(99, int(published.percentile(words)))
+    message = f"This sentence runs to {words} words, more than {share} % of sentences in {published.sample}"
     seam = _best_seam(document.text, start, end)
     if seam is None:
         return f"{message}; say it in two or three."
