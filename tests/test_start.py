@@ -11,15 +11,15 @@ from reviewlint.checks import BUILT_IN, ON_FIELDS
 
 STANDARD = """
     __future__ _bisect _blake2 _collections _functools _json _operator _sre binascii bisect collections
-    copyreg enum functools gc importlib itertools json keyword mmap operator re reprlib types unicodedata
+    copyreg enum functools gc importlib itertools keyword mmap operator reprlib types unicodedata
     warnings zlib
 """
 THIRD_PARTY = "Stemmer ahocorasick_rs pyromark"
 OF_CYTHON = ("_cython", "cython_runtime")
 """What an extension that Cython made brings with it, named after its version."""
 NEVER = """
-    argparse asyncio contextlib dataclasses difflib hashlib inspect logging nltk pathlib proselint pyphen re2
-    regex subprocess textstat tomllib typing yaml
+    argparse asyncio contextlib dataclasses difflib hashlib inspect json logging nltk pathlib proselint pyphen
+    re re2 regex subprocess textstat tomllib typing yaml
 """
 """Left out on purpose, with what it costs in mind; they are imported where they are needed."""
 

@@ -9,6 +9,7 @@ import os
 import sys
 from binascii import crc32
 
+from reviewlint.json_reader import parse
 from reviewlint.typed import Any
 from reviewlint.version import __version__
 
@@ -39,10 +40,8 @@ def load_json(key: str) -> Any | None:
             data = file.read()
     except (OSError, ValueError):
         return None
-    import json
-
     try:
-        stored_key, value = json.loads(data)
+        stored_key, value = parse(data.decode())
     except (ValueError, TypeError, RecursionError):
         return None
     return value if stored_key == _versioned(key) else None

@@ -25,6 +25,10 @@ def test_what_is_commented_out_works_too(cli, reviews):
         "extends: existence\nmessage: No.\ntokens: [xyzzy]\n", encoding="utf-8"
     )
     path.write_text(examples, encoding="utf-8")
+    (reviews / "reviewlint-calibration.tsv").write_text(
+        "reviewlint-calibration\t1\narchive\tReviews\nmetric\tkind\tlength\treviews\t0 100\n",
+        encoding="utf-8",
+    )
     (reviews / "reviewlint-baseline.jsonl").write_text('{"reviewlint-baseline": 1}\n', encoding="utf-8")
     assert set(tomllib.loads(examples)) >= {"select", "ignore", "rules", "rule", "per-file", "exclude"}
     assert cli("good.md").err == ""

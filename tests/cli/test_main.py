@@ -65,7 +65,9 @@ def test_help_names_commands_and_exit_codes(cli):
         assert word in result.out
 
 
-@pytest.mark.parametrize("command", ["rules", "explain", "stats", "config", "init", "completion"])
+@pytest.mark.parametrize(
+    "command", ["rules", "explain", "stats", "calibrate", "config", "init", "completion"]
+)
 def test_every_command_has_help(cli, command):
     """Each says what it is for."""
     result = cli(command, "--help")

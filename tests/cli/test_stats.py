@@ -32,7 +32,7 @@ def test_text(cli, film):
     row = next(line for line in result.out.splitlines() if "Flesch reading ease" in line)
     assert row.split()[-3:] == ["<1", "%", "|o-------|"]
     assert max(map(len, result.out.splitlines()[:-1])) <= 80
-    assert "published" in result.out and "Measured on" in result.out
+    assert "published film reviews, of 150-399 words." in result.out
 
 
 def test_another_language(cli, folder):
@@ -53,6 +53,12 @@ def test_kind(cli, film):
     figures = json.loads(cli("stats", film, "--kind", "album", "--output-format", "json").out)
     assert figures["kind"] == "album"
     assert {standing["kind"] for standing in figures["standings"].values()} == {"album", "all"}
+
+
+def test_a_note_is_compared_with_nothing(cli, folder):
+    """Fewer than fifty words have no rate worth the name."""
+    (folder / "a.md").write_text("A man buys a voice. The voice leaves.\n", encoding="utf-8")
+    assert "compared with others from 50 words on" in cli("stats", "a.md").out
 
 
 @pytest.mark.parametrize("content", ["", "---\ntitle: Her\n---\n", "`code`\n", "# Heading\n"])

@@ -1,11 +1,22 @@
-"""Percentiles: the arithmetic on a small distribution, and the sanity of the shipped ones."""
+"""Percentiles: the arithmetic on a small distribution, which reviews are chosen, the shipped ones' sanity."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewlint.measures.data_files import read_lines
-from reviewlint.measures.percentiles import Distribution, distribution, has_distribution, percentile, quantile
+from reviewlint.measures.calibration import parse
+from reviewlint.measures.data_files import path_of
+from reviewlint.measures.percentiles import (
+    ALL,
+    LENGTHS,
+    Calibration,
+    Distribution,
+    distribution,
+    has_distribution,
+    length_of,
+    reviews_for,
+    shipped,
+)
 
 SMALL = Distribution("film", 5, (0, 25, 50, 75, 100), (0, 0, 0, 4, 8))
 
@@ -22,29 +33,64 @@ def test_quantile_interpolates(level: float, expected: float) -> None:
     assert SMALL.quantile(level) == expected
 
 
-@given(st.floats(0, 100), st.sampled_from(["film", "book", "album", "restaurant", None]))
-def test_quantile_and_percentile_are_inverse(level: float, kind: str | None) -> None:
-    value = quantile("flesch_reading_ease", kind, level)
-    assert percentile("flesch_reading_ease", kind, value) == pytest.approx(level, abs=1e-6)
+@given(
+    st.floats(0, 100), st.sampled_from(["film", "book", "album", "restaurant", None]), st.integers(0, 3000)
+)
+def test_quantile_and_percentile_are_inverse(level: float, kind: str | None, words: int) -> None:
+    published = distribution("flesch_reading_ease", kind, words)
+    assert published.percentile(published.quantile(level)) == pytest.approx(level, abs=1e-6)
 
 
 def test_a_kind_hardly_measured_falls_back_to_all() -> None:
     assert distribution("flesch_reading_ease", "game") == distribution("flesch_reading_ease")
     assert distribution("flesch_reading_ease", "film").kind == "film"
+    assert distribution("flesch_reading_ease", "restaurant").kind == "restaurant"
+    assert distribution("flesch_reading_ease", "restaurant", level=99).kind == ALL
+
+
+@pytest.mark.parametrize(
+    ("level", "number"), [(50, 20), (95, 40), (1, 200), (99, 200), (99.5, 400), (100, 20)]
+)
+def test_the_rarer_the_more_reviews_it_takes(level: float, number: int) -> None:
+    assert reviews_for(level) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "length"),
+    [(0, "50-149"), (149, "50-149"), (150, "150-399"), (399, "150-399"), (800, "800-"), (10**6, "800-")],
+)
+def test_bands_of_lengths(words: int, length: str) -> None:
+    assert length_of(words) == length
+    assert distribution("lix", "film", words).length == length
+
+
+def test_an_own_archive_comes_first_as_far_as_it_goes() -> None:
+    levels = (0.0, 50.0, 100.0)
+    rows = {("lix", "film", "150-399"): "30\t1 2 3", ("lix", "all", "150-399"): "250\t1 4 9"}
+    own = Calibration("The Reel", levels, rows)
+    assert distribution("lix", "film", own=own).values == (1, 2, 3)
+    assert distribution("lix", "film", own=own).sample == 'film reviews in "The Reel"'
+    assert distribution("lix", "game", own=own).values == (1, 4, 9)
+    assert distribution("lix", "film", level=99, own=own).sample == 'reviews in "The Reel"'
+    for other in (
+        distribution("lix", "film", 900, own=own),
+        distribution("lix", "film", level=99.5, own=own),
+        distribution("rix", "film", own=own),
+    ):
+        assert other.sample == "published film reviews"
 
 
 def test_an_unknown_metric_is_an_error() -> None:
     assert not has_distribution("charm")
     with pytest.raises(KeyError):
-        percentile("charm", None, 1)
+        distribution("charm")
 
 
-def test_shipped_distributions_ascend() -> None:
-    _, *lines = read_lines("percentiles.tsv")
-    assert len(lines) > 30
-    for line in lines:
-        metric, kind, *_ = line.split("\t")
-        published = distribution(metric, kind)
-        assert published.reviews >= 100
-        assert len(published.values) == len(published.levels)
-        assert list(published.values) == sorted(published.values)
+def test_shipped_distributions_are_a_sound_calibration_file() -> None:
+    with open(path_of("percentiles.tsv"), encoding="utf-8") as file:
+        checked = parse(file.read(), "percentiles.tsv")
+    assert checked.rows == shipped().rows
+    assert checked.levels == shipped().levels
+    metrics = {metric for metric, _, _ in checked.rows} - {"sentence_length"}
+    assert all((metric, ALL, length) in checked.rows for metric in metrics for length in LENGTHS)
+    assert all(int(row.partition("\t")[0]) >= 100 for row in checked.rows.values())

@@ -4,6 +4,8 @@ import re
 import runpy
 from pathlib import Path
 
+import pytest
+
 
 def test_rule_pages_are_fresh(repository: Path) -> None:
     script = runpy.run_path(str(repository / "scripts" / "build_rule_docs.py"))
@@ -25,6 +27,17 @@ def test_the_readme_shows_what_the_program_prints(repository: Path) -> None:
     script = runpy.run_path(str(repository / "scripts" / "build_readme.py"))
     readme = (repository / "README.md").read_text(encoding="utf-8")
     assert readme == script["build"](readme), "stale: run scripts/build_readme.py"
+
+
+def test_what_formats_make_of_the_sample_is_fresh(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = runpy.run_path(str(repository / "scripts" / "build_formats.py"))
+    for variable in script["OF_SERVERS"]:
+        monkeypatch.delenv(variable, raising=False)
+    fresh = script["golden"]()
+    kept = {path.name: path.read_text(encoding="utf-8") for path in script["GOLDEN"].iterdir()}
+    assert kept == fresh, "look at the difference; if it is right, run scripts/build_formats.py"
+    page = script["PAGE"].read_text(encoding="utf-8")
+    assert page == script["page"](page), "stale: run scripts/build_formats.py"
 
 
 def test_links_between_pages_lead_somewhere(repository: Path) -> None:

@@ -1,11 +1,13 @@
 """The words that a publication accepts, in files as Vale's `accept.txt`: one expression a line."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from reviewlint.errors import SettingsError
-from reviewlint.typed import NamedTuple
+from reviewlint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from re import Pattern
 
 _ANY_CASE = "(?i)"
 _NEIGHBOURS = 80
@@ -15,7 +17,7 @@ _NEIGHBOURS = 80
 class Vocabulary(NamedTuple):
     """Accepted terms, compiled: whole words, their case as written unless a line starts with `(?i)`."""
 
-    expressions: tuple[re.Pattern[str], ...] = ()
+    expressions: "tuple[Pattern[str], ...]" = ()
 
     def accepts(self, text: str, start: int, end: int) -> bool:
         """Whether [start, end) of the text lies in an accepted term; its first letter may be a capital."""
@@ -51,7 +53,9 @@ def read_terms(path: str) -> list[tuple[int, str]]:
 
 
 @lru_cache(maxsize=4096)
-def _compile(path: str, number: int, term: str) -> re.Pattern[str]:
+def _compile(path: str, number: int, term: str) -> "Pattern[str]":
+    import re
+
     flags = re.IGNORECASE if term.startswith(_ANY_CASE) else re.NOFLAG
     try:
         return re.compile(rf"(?<!\w)(?:{term.removeprefix(_ANY_CASE)})(?!\w)", flags)

@@ -1,7 +1,7 @@
 """`reviewlint check`: the main job."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from reviewlint.cli.screen import set_machine_encoding, style_for
@@ -43,6 +43,7 @@ class Request(NamedTuple):
     unsafe: bool = False
     diff_base: str | None = None
     watch: bool = False
+    output: tuple[str, ...] = ()
     jobs: int | None = None
     cache: bool = True
 
@@ -65,25 +66,29 @@ def check(request: Request) -> int:
         from reviewlint.cli.rerun import rerun
 
         return rerun(request)
+    writer_of(request)
     linter = Linter(request.settings, config=request.config, isolated=request.isolated)
     paths = discover(request.paths, linter.excludes, force_exclude=request.force_exclude)
     if not paths and not request.quiet:
         from reviewlint.cli.complaints import complain
 
         complain(f"no Markdown files in {', '.join(request.paths)}", "warning")
-    if len(paths) > FEW and STANDARD_INPUT not in paths:
+    if len(paths) > FEW and STANDARD_INPUT not in paths and not _reads_documents(request):
         from reviewlint.cli.archive import open_archive
 
         with open_archive(linter, paths, jobs=request.jobs, cache=request.cache) as archive:
-            return _write(request, linter, paths, archive.reports(paths))
-    return _write(request, linter, paths, _reports(linter, paths, request.stdin_filename))
+            return _deal_with(request, linter, paths, archive.reports(paths))
+    return _deal_with(request, linter, paths, _reports(linter, paths, request.stdin_filename))
 
 
-def _write(request: Request, linter: Linter, paths: list[str], reports: Iterator[FileReport]) -> int:
+def _reads_documents(request: Request) -> bool:
+    """Whether any format asked for needs more of a review than its report."""
+    names = [request.output_format, *(output.rpartition(":")[2] for output in request.output)]
+    return any(name in FORMATS and FORMATS[name].reads_document for name in names)
+
+
+def _deal_with(request: Request, linter: Linter, paths: list[str], reports: Iterator[FileReport]) -> int:
     """Write what is asked for of the reports, mend what is to be mended, and answer with the exit code."""
-    write = writer_of(request)
-    out = sys.stdout
-    style = style_of(request, out, linter)
     watch = Watch(quiet=request.quiet)
     if request.diff_base is not None:
         from reviewlint.engine.changes import Changes
@@ -96,14 +101,29 @@ def _write(request: Request, linter: Linter, paths: list[str], reports: Iterator
 
         mender = Mender(linter, request.task, unsafe=request.unsafe)
         if request.task == "diff":
-            return mender.show(reports, watch, out)
-        reports = map(mender.mend, reports)
-        write(watch.over(reports, len(paths), out), out, style)
+            return mender.show(reports, watch, sys.stdout)
+        show(request, linter, map(mender.mend, reports), paths, watch)
         if not request.quiet:
-            mender.sum_up(out)
+            mender.sum_up(sys.stdout)
         return watch.exit_code
-    write(watch.over(reports, len(paths), out), out, style)
+    show(request, linter, reports, paths, watch)
     return watch.exit_code
+
+
+def show(
+    request: Request, linter: Linter, reports: Iterable[FileReport], paths: Sequence[str], watch: Watch
+) -> None:
+    """Write the reports of these paths to standard output, and to the files that `--output` names."""
+    out = sys.stdout
+    write, style = writer_of(request), style_of(request, out, linter)
+    reports = watch.over(reports, len(paths), out)
+    if not request.output:
+        write(reports, out, style)
+        return
+    from reviewlint.cli.outputs import Outputs, outputs_of
+
+    with Outputs(outputs_of(request.output, paths), linter) as outputs:
+        write(outputs.over(reports), out, style)
 
 
 def writer_of(request: Request) -> Writer:
@@ -120,10 +140,10 @@ def writer_of(request: Request) -> Writer:
 def style_of(request: Request, out: TextIO, linter: Linter) -> Style:
     """Make the output ready, and say how to write to it."""
     if FORMATS[request.output_format].machine:
-        from reviewlint.cli.links import Links
+        from reviewlint.cli.machine import machine_style
 
         set_machine_encoding(out)
-        return Style(quiet=request.quiet, link=Links(linter))
+        return machine_style(linter, quiet=request.quiet)
     return style_for(out, request.colour, quiet=request.quiet)
 
 
@@ -162,6 +182,7 @@ def _standard_input(linter: Linter, name: str) -> FileReport:
 def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """The options of `check`."""
     from reviewlint.cli.options import (
+        add_calibration,
         add_choice_options,
         add_colour,
         add_fail_on,
@@ -177,6 +198,13 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument(
         "--output-format", choices=tuple(FORMATS), default="text", help=f"{formats} (default: text)"
     )
+    parser.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="FILE:FORMAT",
+        help="write a file in one of these formats as well; may be given several times",
+    )
     add_fail_on(parser)
     parser.add_argument("--statistics", action="store_true", help="count by rule instead of listing findings")
     parser.add_argument("-q", "--quiet", action="store_true", help="print findings and errors, nothing else")
@@ -184,6 +212,7 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     add_choice_options(parser)
     add_source_options(parser)
     add_work_options(parser)
+    add_calibration(parser)
     parser.add_argument(
         "--online", action="store_true", default=None, help="let services on the web be asked for credits"
     )
@@ -232,6 +261,7 @@ def run(arguments: "argparse.Namespace") -> int:
             unsafe=arguments.unsafe_fixes,
             diff_base=arguments.diff_base,
             watch=arguments.watch,
+            output=tuple(arguments.output),
             jobs=arguments.jobs,
             cache=arguments.cache,
         )

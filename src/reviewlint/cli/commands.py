@@ -5,6 +5,7 @@ COMMANDS = {
     "rules": "list the rules: what each finds, how severe it is, whether it is on by default",
     "explain": "explain a rule: what it does, why, examples, options",
     "stats": "show the figures of one review beside those of published reviews",
+    "calibrate": "measure an archive of reviews, for reviews to be compared with it",
     "baseline": "write, update or check the file of findings that are known and not reported",
     "credits": "look credits up: import a store, show what sources say, fill in missing fields",
     "grammar": "start or end a server of LanguageTool, or say whether one runs",

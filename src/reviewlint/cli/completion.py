@@ -42,6 +42,8 @@ FILES = {
     "--stdin-filename": "file",
     "--rules": "folder",
     "--baseline": "file",
+    "--calibration": "file",
+    "--output": "file",
 }
 
 SHELLS = ("bash", "zsh", "fish")

@@ -33,6 +33,9 @@ fail-on = "warning"
 # Findings that are known and not reported: `reviewlint baseline create reviews/` writes the file.
 # baseline = "reviewlint-baseline.jsonl"
 
+# Percentiles of your own archive: `reviewlint calibrate reviews/` writes the file.
+# calibration = "reviewlint-calibration.tsv"
+
 # Folders with rules of your own, or with Vale styles.
 # rules = ["house-style"]
 

@@ -32,6 +32,8 @@ def validate(request: "Request") -> None:
         raise UsageError(f"{option} is for whole files: it does not go with --diff-base")
     if request.watch:
         raise UsageError(f"{option} does not go with --watch: a file would change while it is written")
+    if request.task == "diff" and request.output:
+        raise UsageError("--diff shows edits and reports no findings that --output could write")
     if request.task != "diff" and "-" in request.paths:
         raise UsageError(f"{option} changes files, and standard input is none; `--diff -` shows the edits")
 

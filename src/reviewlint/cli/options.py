@@ -58,6 +58,15 @@ def add_work_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", metavar="LANG", help="the language of the prose when the file does not say")
 
 
+def add_calibration(parser: argparse.ArgumentParser) -> None:
+    """What a review is compared with."""
+    parser.add_argument(
+        "--calibration",
+        metavar="FILE",
+        help="compare with the archive in this file, which `reviewlint calibrate` wrote",
+    )
+
+
 def add_fail_on(parser: argparse.ArgumentParser) -> None:
     """From which severity on the exit code is 1."""
     parser.add_argument(
@@ -91,6 +100,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         credits=CreditSettings(online=given.get("online"), store=given.get("store")),
         grammar=GrammarSettings(enabled=given.get("grammar")),
         baseline=given.get("baseline"),
+        calibration=given.get("calibration"),
     )
 
 

@@ -4,7 +4,7 @@ import os
 import sys
 from time import sleep
 
-from reviewlint.cli.check import STANDARD_INPUT, Request, style_of, writer_of
+from reviewlint.cli.check import STANDARD_INPUT, Request, show
 from reviewlint.cli.complaints import complain
 from reviewlint.cli.watch import Watch
 from reviewlint.engine.changes import Changes
@@ -69,8 +69,7 @@ def _show(request: Request, linter: Linter, reports: list[FileReport]) -> None:
     if request.diff_base is not None:
         changes = Changes(request.diff_base, [report.path for report in reports])
         reports = [changes.only_touched(report) for report in reports]
-    watch = Watch(quiet=request.quiet)
-    writer_of(request)(watch.over(reports, len(reports), out), out, style_of(request, out, linter))
+    show(request, linter, reports, [report.path for report in reports], Watch(quiet=request.quiet))
     out.flush()
     if not request.quiet:
         complain(f"{counted(len(reports), 'file')}; Ctrl-C ends", "watching")

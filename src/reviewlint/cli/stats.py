@@ -1,14 +1,19 @@
-"""`reviewlint stats`: the figures of one review beside those of published reviews."""
+"""`reviewlint stats`: the figures of one review beside those of published reviews, or of an archive."""
 
 import argparse
 import sys
 from collections.abc import Mapping
+from math import ceil
 
-from reviewlint.cli.options import add_colour, add_source_options, add_work_options, linter_of
+from reviewlint.cli.options import (
+    add_calibration,
+    add_colour,
+    add_source_options,
+    add_work_options,
+    linter_of,
+)
 from reviewlint.cli.screen import set_machine_encoding, style_for
-from reviewlint.document import Document
-from reviewlint.engine.read import is_plain, read_text
-from reviewlint.engine.run import Linter
+from reviewlint.measures.percentiles import LEAST_WORDS
 from reviewlint.measures.stats import Standing, Statistics, statistics_of
 from reviewlint.output.cells import visible
 from reviewlint.output.style import BOLD, DIM, Style
@@ -52,6 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_colour(parser)
     add_source_options(parser)
     add_work_options(parser)
+    add_calibration(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -59,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     from reviewlint.credits.kinds import kind_of
 
     linter = linter_of(arguments)
-    document = _open(linter, arguments.file)
+    document = linter.open(arguments.file).document
     # Densities of praise and cliches are counts of what the pattern rules match.
     linter.lint(document)
     statistics = statistics_of(document, kind_of(document))
@@ -75,21 +81,6 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _open(linter: Linter, path: str) -> Document:
-    """The document as a check of this path would see it."""
-    set_here = {row.key: row.value for row in linter.explain(path)}
-    document = Document(read_text(path), path, plain=is_plain(path))
-    document.kind = set_here.get("kind")
-    if "lang" in set_here and not _declares_language(document):
-        document.lang = set_here["lang"].lower()
-    return document
-
-
-def _declares_language(document: Document) -> bool:
-    mappings = document.front_matter.documents if document.front_matter else ()
-    return any(mapping.get("lang") or mapping.get("language") for mapping in mappings)
-
-
 def _write(path: str, statistics: Statistics, style: Style) -> None:
     out = sys.stdout
     what = f"{statistics.kind}, {statistics.lang}" if statistics.kind else statistics.lang
@@ -102,7 +93,9 @@ def _write(path: str, statistics: Statistics, style: Style) -> None:
     out.write(f"{', '.join(counts)}\n")
     standings = statistics.standings
     if standings:
-        out.write(f"\n{'':{NAME_WIDTH}}{'this':>7}  {'published reviews':>20}\n")
+        archives = {standing.archive for standing in standings.values()}
+        others = "published reviews" if archives == {None} else "other reviews"
+        out.write(f"\n{'':{NAME_WIDTH}}{'this':>7}  {others:>20}\n")
         out.write(f"{'':{NAME_WIDTH}}{'review':>7}  {'5 %':>6}{'median':>8}{'95 %':>7} below\n")
     readability = {
         READABILITY[name]: (name, value)
@@ -121,19 +114,25 @@ def _write(path: str, statistics: Statistics, style: Style) -> None:
     _write_rows("In 1,000 words", densities, standings, style)
     if standings:
         out.write(style.paint(f"\n{_sample(standings)}\n", DIM))
+    elif statistics.lang.startswith("en") and statistics.sentences:
+        out.write(style.paint(f"\nReviews are compared with others from {LEAST_WORDS} words on.\n", DIM))
 
 
 def _sample(standings: Mapping[str, Standing]) -> str:
-    """What the review was compared with."""
-    kinds: dict[str, list[int]] = {}
+    """What the review was compared with, a line each."""
+    samples: dict[tuple[str, str, str], list[int]] = {}
     for standing in standings.values():
-        kinds.setdefault(standing.kind, []).append(standing.reviews)
-    samples = []
-    for kind, sizes in sorted(kinds.items()):
+        key = (standing.archive or "", standing.kind, standing.length)
+        samples.setdefault(key, []).append(standing.reviews)
+    lines = []
+    for (archive, kind, length), sizes in sorted(samples.items(), reverse=True):
         most, least = max(sizes), min(sizes)
         number = f"{most:,}" if most == least else f"{least:,} to {most:,}"
-        samples.append(f"{number} reviews" if kind == "all" else f"{number} {kind} reviews")
-    return f"Measured on {' and '.join(samples)}. Below: how many of them have less."
+        what = f"{'' if archive else 'published '}{'' if kind == 'all' else f'{kind} '}reviews"
+        where = f' in "{visible(archive)}"' if archive else ""
+        words = f"{length[:-1]} words and more" if length.endswith("-") else f"{length} words"
+        lines.append(f"Compared with {number} {what}{where}, of {words}.")
+    return "\n".join([*lines, "Below: how many of them have less."])
 
 
 def _write_rows(
@@ -150,19 +149,19 @@ def _write_rows(
         standing = standings.get(name)
         if standing is not None:
             row += f"  {standing.low:>6.1f}{standing.median:>8.1f}{standing.high:>7.1f}"
-            row += (
-                f"{_percentage(standing.percentile):>6}  {_bar(standing.percentile, style.width - ROW_WIDTH)}"
-            )
+            share = _percentage(standing.percentile, standing.reviews)
+            row += f"{share:>6}  {_bar(standing.percentile, style.width - ROW_WIDTH)}"
             if not OUTSKIRTS <= standing.percentile <= 100 - OUTSKIRTS:
                 row = style.paint(row, UNUSUAL)
         sys.stdout.write(f"{row.rstrip()}\n")
 
 
-def _percentage(percentile: float) -> str:
+def _percentage(percentile: float, reviews: int) -> str:
     """Whole per cents, but never more certain than the sample: `<1 %`, `>99 %`."""
-    if percentile < 1:
-        return "<1 %"
-    return ">99 %" if percentile > 99 else f"{percentile:.0f} %"
+    least = max(1, ceil(100 / reviews))
+    if percentile < least:
+        return f"<{least} %"
+    return f">{100 - least} %" if percentile > 100 - least else f"{percentile:.0f} %"
 
 
 def _bar(percentile: float, room: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from time import monotonic
 
 from reviewlint.cli.complaints import complain
+from reviewlint.settings.model import reaches
 from reviewlint.typed import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ PATIENCE = 1.0
 """Seconds before progress shows."""
 PAUSE = 0.1
 """Seconds between two updates of it."""
-
-_GRAVITY = {"error": 3, "warning": 2, "suggestion": 1, "never": 4}
 
 _ERASE_LINE = "\r\x1b[K"
 
@@ -58,10 +57,10 @@ class Watch:
     def _judge(self, report: "FileReport") -> None:
         if report.error is not None:
             self.exit_code = FAILED
-        elif self.exit_code == CLEAN:
-            limit = _GRAVITY[report.fail_on]
-            if any(_GRAVITY[finding.severity] >= limit for finding in report.findings):
-                self.exit_code = FINDINGS
+        elif self.exit_code == CLEAN and any(
+            reaches(finding.severity, report.fail_on) for finding in report.findings
+        ):
+            self.exit_code = FINDINGS
 
     def _speak(self, report: "FileReport") -> None:
         lines = [("error", line) for line in (report.error or "").split("\n") if line]

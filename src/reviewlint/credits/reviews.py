@@ -5,7 +5,6 @@ README of a film archive talk about films too. Quiet wins where the signs are fe
 """
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,11 +13,14 @@ from reviewlint.credits.kinds import CATEGORY_KEYS, SAYING_KEYS, guess_kind, tex
 from reviewlint.credits.schema import fold, schema
 from reviewlint.document import Document
 from reviewlint.document.view import OBJECT
+from reviewlint.expressions import expression
 
 _NEVER_REVIEWS = frozenset(
     {"readme", "changelog", "contributing", "license", "code_of_conduct", "_index", "authors", "todo"}
 )
 _REVIEW_WORDS = frozenset({"review", "reviews", "reviewed"})
+
+_REVIEW_HEADING = r"\((?:18|19|20)\d\d\)|(?i:\breview\b)"
 
 _OPENING = 600
 """By how many characters a review without a front matter has named its work."""
@@ -62,7 +64,7 @@ def main_title(document: Document) -> tuple[int, int] | None:
     text = document.text
     for block in document.blocks[:1]:
         heading = text[block.start : block.end]
-        if "h1" in block.scopes and re.search(r"\((?:18|19|20)\d\d\)|(?i:\breview\b)", heading):
+        if "h1" in block.scopes and expression(_REVIEW_HEADING).search(heading):
             return block.start, block.end
     mentions = [(start, end, text[start:end].strip(_TITLE_MARKS)) for start, end in document.titles]
     counts = Counter(title for _, _, title in mentions)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reviewlint.document.front_matter import FrontMatter
     from reviewlint.document.sentences import Sentences
     from reviewlint.document.words import Words
+    from reviewlint.measures.percentiles import Calibration
     from reviewlint.suppression import Suppression
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -52,6 +53,8 @@ class Document:
         self.lang = (lang or self._declared_lang() or "en").lower().replace("_", "-")
         self.sources: Sources | None = None
         """Where its credits can be looked up; the engine fills it when the settings name sources."""
+        self.calibration: Calibration | None = None
+        """The archive it is compared with; the engine fills it when the settings name one."""
         self.matches: dict[str, list[tuple[int, int]]] = {}
         """Rule id -> view ranges; the engine fills it before rules in Python run."""
         self.looked_for: frozenset[str] = frozenset()

@@ -5,13 +5,12 @@ leaves (text, code, breaks, ...) are trusted: those of containers start early in
 Text is compared with the source it claims to be, so that no range is taken on faith.
 """
 
-import re
-
 import pyromark
 
 from reviewlint.document.positions import ByteOffsets
 from reviewlint.document.urls import find_url, may_hold_url
 from reviewlint.document.view import OBJECT, Mark, View, ViewBuilder
+from reviewlint.expressions import expression
 from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -58,11 +57,11 @@ def parsable(source: str, start: int) -> "tuple[str, list[TemplateTag], ByteOffs
         tags = find_template_tags(source, start)
         given = blank(source, tags)
     if "\r" in given:  # the parser loses text after a lone carriage return in a heading
-        given = re.sub(_LONE_CARRIAGE_RETURN, "\n", given)
+        given = expression(_LONE_CARRIAGE_RETURN).sub("\n", given)
     try:
         return given, tags, ByteOffsets(given[start:], start)
     except UnicodeEncodeError:
-        given = re.sub(_SURROGATE, "\ufffd", given)
+        given = expression(_SURROGATE).sub("\ufffd", given)
         return given, tags, ByteOffsets(given[start:], start)
 
 
@@ -280,7 +279,7 @@ class _Reader:
     def _html(self, html: str, where: "Range") -> None:
         start, end = self._offsets.at(where["start"]), self._offsets.at(where["end"])
         self._leaf_end = end
-        tag = re.match(_HTML_TAG, html)
+        tag = expression(_HTML_TAG).match(html)
         if tag is None and self._view.ends_with_space() and self._given[end : end + 1].isspace():
             # A comment between two spaces leaves one; two spaces after it may be a hard break.
             self._masked_until = end if self._given.startswith("  ", end) else end + 1
@@ -387,4 +386,7 @@ def _named(tag: Any) -> tuple[str, Any]:
 
 def _is_target(text: str, target: str) -> bool:
     """Whether a link's text is its own target, give or take the scheme and a last slash."""
-    return text == target or re.sub(_SCHEME, "", text).rstrip("/") == re.sub(_SCHEME, "", target).rstrip("/")
+    if text == target:
+        return True
+    scheme = expression(_SCHEME)
+    return scheme.sub("", text).rstrip("/") == scheme.sub("", target).rstrip("/")

@@ -1,14 +1,15 @@
 """Text in quotation marks: dialogue, blurbs, other people's words, short titles."""
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from reviewlint.document.ranges import Ranges
 from reviewlint.document.sentences import HasExtent
+from reviewlint.expressions import expression
 from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from re import Pattern
+
     from reviewlint.document.document import Document
 
 # What an apostrophe at the beginning of a word stands for: 'em, 'til, '90s.
@@ -29,17 +30,12 @@ def quotation_ranges(text: str, blocks: Iterable[HasExtent]) -> Iterator[tuple[i
     Straight, curly and low marks and guillemets count; apostrophes do not. A mark without a partner in its
     block counts as nothing.
     """
-    marks = _marks(text.isascii())
+    marks = expression(r"[\"']" if text.isascii() else r"[\"'“”„‟‘’‚«»‹›「」『』]")
     for block in blocks:
         yield from _in_block(text, block.start, block.end, marks)
 
 
-@cache
-def _marks(ascii_only: bool) -> re.Pattern[str]:
-    return re.compile(r"[\"']" if ascii_only else r"[\"'“”„‟‘’‚«»‹›「」『』]")
-
-
-def _in_block(text: str, low: int, high: int, marks: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _in_block(text: str, low: int, high: int, marks: "Pattern[str]") -> Iterator[tuple[int, int]]:
     opened: dict[str, list[int]] = {}
     for match in marks.finditer(text, low, high):
         at = match.start()
@@ -83,5 +79,5 @@ def _opens(text: str, at: int, mark: str, before: str, after: str) -> bool:
     if after.isspace() or mark == "’":
         return False
     if mark in "'‘":
-        return not re.match(_ELISION, text[at + 1 : at + 8])
+        return not expression(_ELISION).match(text[at + 1 : at + 8])
     return mark in _CLOSED_BY or mark == '"'

@@ -1,15 +1,17 @@
 """Sentences of a text: a rule splitter for prose, made for the names, scores and titles of reviews."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from reviewlint.document.words import Words
+from reviewlint.expressions import expression
 from reviewlint.language.word_set import word_set
-from reviewlint.typed import Protocol
+from reviewlint.typed import TYPE_CHECKING, Protocol
 
-# Asked only where a quotation ends with "?" or "!", or a point stands in doubt: compiled when first used.
+if TYPE_CHECKING:
+    from re import Match, Pattern
+
+# Asked only where a quotation ends with "?" or "!", or a point stands in doubt.
 _ATTRIBUTION = (
     r"[\w'’]+\s+(?:[\w'’]+\s+)?(?:says|said|asks|asked|replies|replied|adds|added|answers|answered|cries|cried"
     r"|exclaims|exclaimed|shouts|shouted|whispers|whispered|yells|yelled|wonders|wondered)\b"
@@ -43,17 +45,11 @@ _STARTERS = word_set(
 )
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 # Sets of characters beyond Latin-1 take long to compile: the next two hold no more of them than a text needs.
 _BEHIND_WIDE_ENDS = r"|(?<=[。！？])(?<![。！？]{2})[。！？]*+[」』”’）]*+\s*+"
 
 
-@cache
-def _candidates(ascii_only: bool, ellipsis: bool, wide: bool) -> re.Pattern[str]:
+def _candidates(ascii_only: bool, ellipsis: bool, wide: bool) -> "Pattern[str]":
     """Where a sentence may end.
 
     A run of terminators with the quotes and brackets that close after it, then space or the end of the block;
@@ -63,18 +59,17 @@ def _candidates(ascii_only: bool, ellipsis: bool, wide: bool) -> re.Pattern[str]
     ends = ".!?…" if ellipsis else ".!?"
     closing = r"\"')\]}*_" if ascii_only else r"\"'”’»›)\]}*_"
     others, beside = ("。！？", _BEHIND_WIDE_ENDS) if wide else ("", "")
-    return re.compile(
+    return expression(
         rf"[{ends}{others}\n](?:(?<![{ends}][{ends}])(?<=[{ends}])[{ends}]*+(?P<close>[{closing}]*+)(?:\s++|\Z)"
         rf"|(?<=\n)\s*+{beside})"
     )
 
 
-@cache
-def _next(ascii_only: bool) -> re.Pattern[str]:
+def _next(ascii_only: bool) -> "Pattern[str]":
     """What may open a sentence, and its first word."""
     if ascii_only:
-        return re.compile(r"[\"'(\[{*_]*+(--|[^\W_][\w']*(?:\.[^\W_]+)*)?")
-    return re.compile(r"[\"'“‘«‹(\[{¿¡*_]*+(—|–|--|[^\W_][\w'’]*(?:\.[^\W_]+)*)?")
+        return expression(r"[\"'(\[{*_]*+(--|[^\W_][\w']*(?:\.[^\W_]+)*)?")
+    return expression(r"[\"'“‘«‹(\[{¿¡*_]*+(—|–|--|[^\W_][\w'’]*(?:\.[^\W_]+)*)?")
 
 
 class HasExtent(Protocol):
@@ -141,8 +136,8 @@ def _boundaries(
     text: str,
     low: int,
     high: int,
-    candidates: re.Pattern[str],
-    following: re.Pattern[str],
+    candidates: "Pattern[str]",
+    following: "Pattern[str]",
     lowered: bool,
 ) -> Iterator[tuple[int, int]]:
     """Where each sentence of `text[low:high]` begins and ends."""
@@ -169,7 +164,7 @@ def _boundaries(
 
 
 def _ends_sentence(
-    text: str, match: re.Match[str], found: re.Match[str] | None, begin: int, lowered: bool
+    text: str, match: "Match[str]", found: "Match[str] | None", begin: int, lowered: bool
 ) -> bool:
     """Whether the candidate, behind which something was `found`, ends the sentence from `begin` on."""
     following = (found[1] if found else None) or ""
@@ -187,7 +182,9 @@ def _ends_sentence(
     following = following.lower().replace("’", "'")
     if match.start("close") > start + 1 or text[start] != ".":
         # "What?" Theodore asks.
-        return not (quote and following not in _STARTERS and _pattern(_ATTRIBUTION).match(text, match.end()))
+        return not (
+            quote and following not in _STARTERS and expression(_ATTRIBUTION).match(text, match.end())
+        )
     before = text[max(begin, start - _LOOK_BACK) : start].split()
     if quote or not before:
         return True
@@ -198,16 +195,16 @@ def _point_ends_sentence(before: list[str], following: str, after: str, lowered:
     """Whether a point ends a sentence, from the words before it and the one after."""
     token = before[-1].lstrip("\"'“‘«‹([{*_")
     lower = token.lower()
-    if len(before) == 1 and _pattern(_ENUMERATOR).fullmatch(token):
+    if len(before) == 1 and expression(_ENUMERATOR).fullmatch(token):
         return False
     if lower in _OPENERS:
         return False
     if lower in _HONORIFICS and (lowered or token[0].isupper()):
         return following in _NO_NAME
-    if lower in _NUMBERED and _pattern(_NUMERAL).match(after):
+    if lower in _NUMBERED and expression(_NUMERAL).match(after):
         return lower == "no" and after[0] not in "#0123456789"
     if len(token) == 1 and token.isalpha() and (token.isupper() or lowered) and lower != "i":
         return following in _STARTERS and not (len(following) == 1 and after[1:2] == ".")
-    if lower in _OTHERS or _pattern(_INITIALISM).fullmatch(token):
+    if lower in _OTHERS or expression(_INITIALISM).fullmatch(token):
         return following in _STARTERS
     return True

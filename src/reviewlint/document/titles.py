@@ -1,9 +1,9 @@
 """Titles of works as they stand in the prose."""
 
-import re
 from collections.abc import Iterable
 
 from reviewlint.document.ranges import Ranges
+from reviewlint.expressions import expression
 from reviewlint.language.word_set import word_set
 from reviewlint.typed import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ _SMALL = word_set(
     "a an and as at but by de del der des di du el en et for from if in into is la las le les los nor of "
     "off on or over per the to und up upon van versus via von vs with without y"
 )
-_WORD = re.compile(r"[^\W_](?:[\w'.]|’)*")  # one set with "’" would take long to compile
+_WORD = r"[^\W_](?:[\w'.]|’)*"  # one set with "’" would take long to compile
 EDGES = "\"'“”‘’«»„ ,.;:"
 
 
@@ -36,7 +36,7 @@ def find_titles(document: "Document") -> Ranges:
 def is_title(text: str) -> bool:
     """Whether text taken from italics or quotation marks is written like a title: short, in title case."""
     text = text.strip(EDGES)
-    words = _WORD.findall(text, 0, 200)
+    words = expression(_WORD).findall(text, 0, 200)
     if not words or len(words) > MOST_WORDS or len(text) > 100:
         return False
     if not (_is_capital(words[0]) and _is_capital(words[-1])):
@@ -46,6 +46,8 @@ def is_title(text: str) -> bool:
 
 def _mentions(document: "Document", title: str) -> Iterable[tuple[int, int]]:
     """Where a title stands in the text as it is written; one of a single word not where a sentence begins."""
+    import re
+
     pattern = re.sub("['’]", "['’]", re.escape(title))
     matches = [match.span() for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", document.text)]
     if " " in title:

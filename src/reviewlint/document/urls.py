@@ -1,28 +1,22 @@
 """URLs and e-mail addresses in running text: no prose, and Markdown leaves them as they are."""
 
-import re
-from functools import cache
+from reviewlint.expressions import expression
 
 _CHARACTER = r"[^\s()<>\[\]|\"“”«»`]"
 _BODY = rf"(?:\({_CHARACTER}*\)|{_CHARACTER})+"
+_URL = (
+    rf"(?i)\b(?:https?|ftps?|file)://{_BODY}"
+    rf"|(?<![\w.@/-])www\.(?=\w){_BODY}"
+    r"|(?:\bmailto:)?(?<![\w.+%-])[\w.+%-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)+"
+)
 _URL_TAIL = ".,;:!?'’…*_~"
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Compiled when the first text needs it: most reviews hold no bare URL."""
-    return re.compile(
-        rf"\b(?:https?|ftps?|file)://{_BODY}"
-        rf"|(?<![\w.@/-])www\.(?=\w){_BODY}"
-        r"|(?:\bmailto:)?(?<![\w.+%-])[\w.+%-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)+",
-        re.IGNORECASE,
-    )
 
 
 def find_url(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The first URL or e-mail address that starts in text[start:end]; it may end after `end`."""
-    while (found := _pattern().search(text, start, end)) is not None:
-        match = _pattern().match(text, found.start()) or found
+    pattern = expression(_URL)
+    while (found := pattern.search(text, start, end)) is not None:
+        match = pattern.match(text, found.start()) or found
         url = match.group().rstrip(_URL_TAIL)
         if not url.endswith("/") or url.count("/") > 2:  # more than a scheme
             return (match.start(), match.start() + len(url))

@@ -1,9 +1,9 @@
 """Words of a text, as columns rather than objects: a review has hundreds, an archive millions."""
 
-import re
 from bisect import bisect_right
-from functools import cache
 from itertools import accumulate
+
+from reviewlint.expressions import expression
 
 # Combining marks (Unicode categories Mn, Mc, Me, and the joiner U+200D), which `\w` leaves out. Ranges are
 # merged over letters and unassigned code points, which do no harm here.
@@ -38,13 +38,10 @@ _ASCII_JOINER = rf"['\-.,]{_BETWEEN_DIGITS}"
 _JOINER = rf"['’\-\u2010\u2011\u00ad.,]{_BETWEEN_DIGITS}"
 
 
-@cache
-def _pattern(ascii_only: bool) -> re.Pattern[str]:
-    if ascii_only:
-        return re.compile(rf"([A-Za-z0-9]++(?:{_ASCII_JOINER}[A-Za-z0-9]++)*+)", re.ASCII)
-    # A Latin run is one fast loop; the slow alternation starts only at a character beyond Latin.
-    run = rf"[^\W_][{_LATIN}]*+(?:(?=[^\x00-\u02af])(?:[{_LATIN}]++|[^\W_]|[{_MARKS}])++)?+"
-    return re.compile(rf"({run}(?:{_JOINER}{run})*+)")
+_ASCII_WORD = rf"(?a)([A-Za-z0-9]++(?:{_ASCII_JOINER}[A-Za-z0-9]++)*+)"
+# A Latin run is one fast loop; the slow alternation starts only at a character beyond Latin.
+_RUN = rf"[^\W_][{_LATIN}]*+(?:(?=[^\x00-\u02af])(?:[{_LATIN}]++|[^\W_]|[{_MARKS}])++)?+"
+_ANY_WORD = rf"({_RUN}(?:{_JOINER}{_RUN})*+)"
 
 
 class Words:
@@ -78,7 +75,7 @@ def find_words(text: str) -> Words:
     never part of one.
     """
     # Splitting on a captured word yields gap, word, gap, ..., gap: every column then comes from C loops.
-    parts = _pattern(text.isascii()).split(text)
+    parts = expression(_ASCII_WORD if text.isascii() else _ANY_WORD).split(text)
     cuts = list(accumulate(map(len, parts)))
     texts = parts[1::2]
     lowers = "\n".join(texts).lower().replace("’", "'").split("\n") if texts else []

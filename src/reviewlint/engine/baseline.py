@@ -124,7 +124,9 @@ def without_known(report: "FileReport", baseline: Baseline, judged: Callable[[st
             "knows findings that are gone; `reviewlint baseline check` lists them, `update` takes them out"
         )
         notices += (Notice(reason, baseline.path),)
-    return report._replace(findings=new, hidden=report.hidden + known, notices=notices, gone=gone)
+    return report._replace(
+        findings=new, hidden=report.hidden + known, notices=notices, gone=gone, baseline=baseline.path
+    )
 
 
 def entry_of(finding: Finding, source: str, path: str) -> Entry:

@@ -23,7 +23,7 @@ def context(layers: Sequence[Layer], registry: Registry) -> bytes | None:
     if resolved.credits.asks or asks_grammar(layers):
         return None
     parts = [__version__, _code(), os.getcwd(), *(layer.identity for layer in layers)]
-    named = [*resolved.vocabulary, resolved.baseline]
+    named = [*resolved.vocabulary, resolved.baseline, resolved.calibration]
     try:
         parts += [f"{path}:{_digest_of_file(path)}" for path in named if path is not None]
         parts += registry.keys()

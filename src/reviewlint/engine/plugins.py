@@ -21,7 +21,7 @@ def find_plugins(path: list[str] | None = None) -> dict[str, str]:
     As for imports, the first on the path wins.
     """
     folders = [folder for folder in dict.fromkeys(sys.path if path is None else path) if _may_hold(folder)]
-    key = f"plugins:{sys.prefix}"
+    key = f"plugins:{os.pathsep.join(folders)}"
     cached = load_json(key)
     known: dict[str, Any] = cached if isinstance(cached, dict) else {}
     current: dict[str, Any] = {}

@@ -162,13 +162,14 @@ def data_of(report: FileReport) -> list[Any]:
         report.fail_on,
         report.hidden,
         report.gone,
+        report.baseline,
     ]
 
 
 def report_of(data: list[Any], path: str, source: str) -> FileReport:
     """The report that `data_of` took apart. Raises ValueError or TypeError for anything else."""
-    findings, notices, words, fail_on, hidden, gone = data
-    known: dict[str, Any] = {}
+    findings, notices, words, fail_on, hidden, gone, baseline = data
+    known: dict[str, Any] = {"words": words, "fail_on": fail_on, "baseline": baseline}
     if notices:
         from reviewlint.errors import Notice
 
@@ -179,7 +180,7 @@ def report_of(data: list[Any], path: str, source: str) -> FileReport:
         from reviewlint.engine.baseline import Entry
 
         known["gone"] = tuple(Entry(*entry) for entry in gone)
-    return FileReport(path, source, tuple(map(_finding, findings)), words=words, fail_on=fail_on, **known)
+    return FileReport(path, source, tuple(map(_finding, findings)), **known)
 
 
 def _finding(data: list[Any]) -> Finding:
@@ -192,7 +193,9 @@ def _finding(data: list[Any]) -> Finding:
             message,
             _tuple(Span, span),
             tuple(_tuple(Related, (_tuple(Span, place), said)) for place, said in related) if related else (),
-            tuple(Edit(Span(*place), replacement, safe) for place, replacement, safe in edits) if edits else (),
+            tuple(Edit(Span(*place), replacement, safe) for place, replacement, safe in edits)
+            if edits
+            else (),
         ),
     )
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reviewlint.engine.baseline import Baseline, Entry
+    from reviewlint.measures.percentiles import Calibration
     from reviewlint.settings.explain import Row
 
 
@@ -29,10 +30,10 @@ class FileReport(NamedTuple):
     `error` says what could not be done, one line a problem: then the exit code is 2, and there may be
     findings all the same. `fail_on` is what the settings say for this file. A notice repeats in every
     report that it concerns. `hidden` are findings that are not reported, and why not;
-    `gone` is what the baseline knows and the file does not hold any more. `document` is what the rules read,
-    for whoever shows more than findings; there is none when there was nothing to read, and when the report
-    comes from another process or another run. `repeatable` says whether the same text, rules and settings are
-    sure to give the same report again.
+    `gone` is what the baseline knows and the file does not hold any more, and `baseline` the path of that
+    baseline, if one was asked. `document` is what the rules read, for whoever shows more than findings; there
+    is none when there was nothing to read, and when the report comes from another process or another run.
+    `repeatable` says whether the same text, rules and settings are sure to give the same report again.
     """
 
     path: str
@@ -45,6 +46,7 @@ class FileReport(NamedTuple):
     hidden: tuple[Hidden, ...] = ()
     gone: "tuple[Entry, ...]" = ()
     document: Document | None = None
+    baseline: str | None = None
     repeatable: bool = True
 
 
@@ -54,11 +56,14 @@ class Linter:
     `settings` is what the command line says: it goes over the settings files found upwards from each
     file, and under the file's own front matter. `config` names the one settings file to use instead;
     with `isolated` none is used. Whatever takes a path raises UsageError when `settings` names what is
-    not there. Without `baselines` known findings are reported like all others.
+    not there. Without `baselines` known findings are reported like all others; without `calibrations` reviews
+    are compared with those that ship, whatever settings say.
     """
 
     __slots__ = (
         "_baselines",
+        "_calibrated",
+        "_calibrations",
         "_config",
         "_contexts",
         "_files",
@@ -77,16 +82,19 @@ class Linter:
         config: str | None = None,
         isolated: bool = False,
         baselines: bool = True,
+        calibrations: bool = True,
     ) -> None:
         if config is not None and not os.path.isfile(config):
             raise UsageError(f"there is no settings file {config!r}")
         overlay = None if settings is None else Layer(settings, "command line", folder=os.getcwd())
-        self._made_from = (settings, config, isolated, baselines)
+        self._made_from = (settings, config, isolated, baselines, calibrations)
         self._overlay: tuple[Layer, ...] = () if overlay is None else (overlay,)
         self._config = None if config is None else os.path.abspath(config)
         self._isolated = isolated
         self._files = SettingsFiles()
         self._baselines: dict[str, Baseline] | None = {} if baselines else None
+        self._calibrated = calibrations
+        self._calibrations: dict[str, Calibration | InputError] = {}
         self._registries: dict[tuple[str, ...], Registry | RuleFileError] = {}
         self._plans: dict[tuple[str, ...], Plan] = {}
         self._valid: set[tuple[str, ...]] = set()
@@ -143,10 +151,15 @@ class Linter:
         """The known findings of the files in a folder, if settings name a file. Raises ReviewlintError."""
         return resolve(self._layers(os.path.join(folder, "review.md"))).baseline
 
+    def calibration(self, folder: str = ".") -> str | None:
+        """The archive's file for the files in a folder, if settings name one. Raises ReviewlintError."""
+        return resolve(self._layers(os.path.join(folder, "review.md"))).calibration
+
     def sources(self) -> set[str]:
         """The files, there or not, that decided so far which rules run and what is known."""
         files = self._files.paths()
         files.update(self._baselines or ())
+        files.update(self._calibrations)
         for packs in self._registries:
             for pack in packs:
                 files.update(
@@ -183,11 +196,36 @@ class Linter:
                 rows.append(Row(rule.id, severity if decision.on else "off", decision.origin))
         return rows
 
+    def context(self, path: str) -> bytes | None:
+        """What besides the text decides about the findings in it, as a digest.
+
+        None when more than the text, the rules and the settings decides, and when settings hold a mistake.
+        """
+        try:
+            layers = self._layers(path)
+            identity = tuple(layer.identity for layer in layers)
+            if identity not in self._contexts:
+                from reviewlint.engine.context import context
+
+                self._contexts[identity] = context(layers, self._registry(layers))
+        except (SettingsError, RuleFileError):
+            return None
+        return self._contexts[identity]
+
+    def __reduce__(self) -> "tuple[Callable[..., Linter], tuple[object, ...]]":
+        """Another process makes its own from the same settings."""
+        return _linter, self._made_from
+
     def _checked(self, document: Document, layers: tuple[Layer, ...], registry: Registry) -> FileReport:
-        """What the rules find in a document, less what its baseline knows. Raises SettingsError."""
+        """What the rules find in a document, less what its baseline knows.
+
+        Raises SettingsError, and InputError for a calibration file that cannot be used.
+        """
         plan = self._plan(registry, layers, document)
-        findings, notices, problems, words, hidden = execute(plan, document)
         resolved = resolve(layers)
+        if resolved.calibration is not None and self._calibrated:
+            document.calibration = self._calibration(resolved.calibration)
+        findings, notices, problems, words, hidden = execute(plan, document)
         report = FileReport(
             document.path,
             document.source,
@@ -209,25 +247,19 @@ class Linter:
             baseline = self._baselines[resolved.baseline] = load(resolved.baseline)
         return without_known(report, baseline, plan.runs)
 
-    def context(self, path: str) -> bytes | None:
-        """What besides the text decides about the findings in it, as a digest.
+    def _calibration(self, path: str) -> "Calibration":
+        from reviewlint.engine.calibrate import load
 
-        None when more than the text, the rules and the settings decides, and when settings hold a mistake.
-        """
-        try:
-            layers = self._layers(path)
-            identity = tuple(layer.identity for layer in layers)
-            if identity not in self._contexts:
-                from reviewlint.engine.context import context
-
-                self._contexts[identity] = context(layers, self._registry(layers))
-        except (SettingsError, RuleFileError):
-            return None
-        return self._contexts[identity]
-
-    def __reduce__(self) -> "tuple[Callable[..., Linter], tuple[object, ...]]":
-        """Another process makes its own from the same settings."""
-        return _linter, self._made_from
+        found = self._calibrations.get(path)
+        if found is None:
+            try:
+                found = load(path)
+            except InputError as error:
+                found = error
+            self._calibrations[path] = found
+        if isinstance(found, InputError):
+            raise found
+        return found
 
     def _layers(self, path: str) -> tuple[Layer, ...]:
         """What applies to a path before its front matter is known, weakest first. Raises SettingsError."""
@@ -275,5 +307,7 @@ class Linter:
         return plan
 
 
-def _linter(settings: Settings | None, config: str | None, isolated: bool, baselines: bool) -> Linter:
-    return Linter(settings, config=config, isolated=isolated, baselines=baselines)
+def _linter(
+    settings: Settings | None, config: str | None, isolated: bool, baselines: bool, calibrations: bool
+) -> Linter:
+    return Linter(settings, config=config, isolated=isolated, baselines=baselines, calibrations=calibrations)

@@ -12,9 +12,7 @@ def replace_text(path: str, before: str, after: str) -> None:
     Raises InputError, and changes nothing, when the file holds something else by now, or cannot be written.
     """
     target = os.path.realpath(path)
-    unfinished = os.path.join(
-        os.path.dirname(target), f".{os.path.basename(target)[:200]}.{os.urandom(6).hex()}.tmp"
-    )
+    unfinished = _unfinished(target)
     try:
         if not os.path.isfile(target):
             raise InputError("is not a file that could be written", path)
@@ -34,6 +32,34 @@ def replace_text(path: str, before: str, after: str) -> None:
             raise
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror or error}", path) from None
+
+
+def put_text(path: str, text: str) -> None:
+    """Write a file that may not be there yet, whole or not at all. Raises InputError."""
+    if os.path.isfile(path):
+        from reviewlint.engine.read import read_text
+
+        replace_text(path, read_text(path), text)
+        return
+    unfinished = _unfinished(path)
+    try:
+        try:
+            with open(unfinished, "x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            os.replace(unfinished, path)
+        except BaseException:
+            import contextlib
+
+            with contextlib.suppress(OSError):
+                os.unlink(unfinished)
+            raise
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror or error}", path) from None
+
+
+def _unfinished(path: str) -> str:
+    """A hidden name beside a file, for its next text."""
+    return os.path.join(os.path.dirname(path), f".{os.path.basename(path)[:200]}.{os.urandom(6).hex()}.tmp")
 
 
 def _write(path: str, data: bytes, like: os.stat_result) -> None:

@@ -5,14 +5,14 @@ computed from these counts equals textstat's on the same text. They are cruder t
 (document/words.py, document/sentences.py), on purpose: `8.5/10` ends a sentence, `film—then` is one word.
 """
 
-import re
 from collections import Counter
 from functools import lru_cache
 
+from reviewlint.expressions import expression
 from reviewlint.measures.syllables import look_up
 from reviewlint.typed import NamedTuple
 
-_NOISE = re.compile(r"[^\w\s'.!?]+|'(?![tsd]|ve|ll|re)")
+_NOISE = r"[^\w\s'.!?]+|'(?![tsd]|ve|ll|re)"
 """What is neither word, space nor end of a sentence; of apostrophes, all but those of contractions."""
 
 LINSEAR_SAMPLE = 100
@@ -67,7 +67,7 @@ class _Word(NamedTuple):
 
 def _clean(text: str) -> str:
     """`text` with nothing left but words, spaces and full stops, which end sentences."""
-    return _NOISE.sub("", text).replace("!", ".").replace("?", ".")
+    return expression(_NOISE).sub("", text).replace("!", ".").replace("?", ".")
 
 
 def _sentences_in(cleaned: str) -> int:

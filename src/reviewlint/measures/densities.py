@@ -1,9 +1,9 @@
 """How often habits of style occur in a document, per 1,000 words."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from reviewlint.document.ranges import Ranges
+from reviewlint.expressions import expression
 from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ _LY_WORDS = """
 """
 _NOT_ADVERBS = frozenset(_LY_WORDS.split())
 # Words are looked up in sets, and curly quotes are no set: the pattern must compile fast.
-_TAIL = re.compile(r",\s+(?:\w+ly\s+)?([a-z]{2,}ing)\s(?:\"|“|‘)?(\w+)")
-_END = re.compile(r"[.!?;]|\Z")
+_TAIL = r",\s+(?:\w+ly\s+)?([a-z]{2,}ing)\s(?:\"|“|‘)?(\w+)"
+_END = r"[.!?;]|\Z"
 _PREPOSITIONS = """
     according beginning being concerning considering during excluding following including judging opening
     pending regarding something starting
@@ -49,12 +49,12 @@ def participle_tails(text: str) -> list[tuple[int, int]]:
     """Where a participle clause hangs on a sentence (", leaving you ..."), from the participle to the end."""
     tails: list[tuple[int, int]] = []
     end = 0
-    for match in _TAIL.finditer(text):
+    for match in expression(_TAIL).finditer(text):
         participle, following = match.groups()
         if match.start() < end or participle in _NOT_PARTICIPLES:
             continue
         if following in _AFTER_PARTICIPLES or text[match.start(2) - 1] in '"“‘':
-            stop = _END.search(text, match.end())
+            stop = expression(_END).search(text, match.end())
             end = stop.start() if stop else len(text)
             tails.append((match.start(1), end))
     return tails

@@ -1,8 +1,10 @@
-"""Where a figure stands among published reviews.
+"""Where a figure stands among published reviews, or among the reviews of a publication's own archive.
 
-The distributions are in data/percentiles.tsv, made by scripts/build_percentiles.py, which says what they were
-measured on. A line holds a metric, a kind of work ("all" for every kind together), the number of reviews, and
-the quantiles at the levels that the first line names.
+The distributions that ship are in data/percentiles.tsv, made by scripts/build_percentiles.py, which says what
+they were measured on; `reviewlint calibrate` makes a file of the same form from any archive. After a head a
+line holds a metric, a kind of work ("all" for every kind together), a band of lengths, the number of
+reviews, and the quantiles at the levels that the head names. measures/calibration.py writes and checks such
+files.
 """
 
 from functools import cache
@@ -12,9 +14,36 @@ from reviewlint.typed import NamedTuple
 
 ALL = "all"
 
+ANY_LENGTH = "any"
+"""The band of metrics that do not depend on the length of a review."""
+
+LENGTHS = {"50-149": 50, "150-399": 150, "400-799": 400, "800-": 800}
+"""Bands of lengths in words, and the least of each: the longer a text, the nearer its figures to the mean."""
+
+USUAL_WORDS = 300
+"""What a review is taken to have when nobody says."""
+
+LEAST_WORDS = 50
+"""Shorter texts are compared with none."""
+
+LEAST_REVIEWS = 20
+"""Fewer reviews are no distribution."""
+
+_BEYOND = 2
+"""How many reviews must lie beyond a level before a distribution can speak about it."""
+
+
+def reviews_for(level: float) -> int:
+    """How many reviews it takes to tell what lies beyond `level`, a percentage."""
+    rarer = min(level, 100 - level)
+    return max(LEAST_REVIEWS, int(_BEYOND * 100 / rarer)) if rarer > 0 else LEAST_REVIEWS
+
 
 class Distribution(NamedTuple):
-    """How one metric is distributed over published reviews of one kind of work, or over all of them."""
+    """How one metric is distributed over reviews of one kind of work, or over all of them.
+
+    `archive` is what the reviews were found in; None: the published reviews that ship.
+    """
 
     kind: str
     reviews: int
@@ -22,6 +51,15 @@ class Distribution(NamedTuple):
     """Percentages from 0 to 100."""
     values: tuple[float, ...]
     """The value at each level, from the least to the greatest."""
+    archive: str | None = None
+    length: str = ANY_LENGTH
+    """The band of lengths of the reviews."""
+
+    @property
+    def sample(self) -> str:
+        """What was measured, for messages: `published film reviews`, `film reviews in "The Reel"`."""
+        reviews = "reviews" if self.kind == ALL else f"{self.kind} reviews"
+        return f"published {reviews}" if self.archive is None else f'{reviews} in "{self.archive}"'
 
     def percentile(self, value: float) -> float:
         """The percentage of reviews with less than `value`, from 0 to 100."""
@@ -44,39 +82,81 @@ class Distribution(NamedTuple):
         return values[index - 1] + share * (values[index] - values[index - 1])
 
 
+class Calibration:
+    """The distributions of one archive, or of the published reviews that ship (`archive` is None).
+
+    `rows` maps a metric, a kind and a band of lengths to the rest of the line.
+    """
+
+    __slots__ = ("_read", "archive", "levels", "rows")
+
+    def __init__(
+        self, archive: str | None, levels: tuple[float, ...], rows: dict[tuple[str, str, str], str]
+    ) -> None:
+        self.archive = archive
+        self.levels = levels
+        self.rows = rows
+        self._read: dict[tuple[str, str, str], Distribution] = {}
+
+    def find(self, metric: str, kind: str, length: str) -> Distribution | None:
+        """The distribution of a metric over exactly these reviews, if there were enough of them."""
+        key = metric, kind, length
+        if key not in self.rows:
+            return None if length == ANY_LENGTH else self.find(metric, kind, ANY_LENGTH)
+        if key not in self._read:
+            reviews, values = self.rows[key].split("\t")
+            numbers = tuple(map(float, values.split()))
+            self._read[key] = Distribution(kind, int(reviews), self.levels, numbers, self.archive, length)
+        return self._read[key]
+
+
 @cache
-def _lines() -> tuple[tuple[float, ...], dict[tuple[str, str], str]]:
-    """The levels, and the rest of the line of each metric and kind."""
+def shipped() -> Calibration:
+    """The published reviews; the file is the project's own, and not checked."""
     with open(path_of("percentiles.tsv"), encoding="utf-8") as file:
-        _, heading, *lines = file.read().splitlines()
-    fields = (line.split("\t", 2) for line in lines)
-    return tuple(map(float, heading.split("\t")[3].split())), {
-        (metric, kind): rest for metric, kind, rest in fields
-    }
+        _, _, _, heading, *lines = file.read().splitlines()
+    fields = (line.split("\t", 3) for line in lines)
+    return Calibration(
+        None,
+        tuple(map(float, heading.split("\t")[4].split())),
+        {(metric, kind, length): rest for metric, kind, length, rest in fields},
+    )
 
 
-@cache
-def distribution(metric: str, kind: str | None = None) -> Distribution:
-    """The distribution of `metric` over reviews of `kind`; over all, when too few of the kind were measured.
+def length_of(words: int) -> str:
+    """The band of a text of so many words."""
+    first, *_ = LENGTHS
+    return next((name for name, least in reversed(LENGTHS.items()) if words >= least), first)
 
+
+def distribution(
+    metric: str,
+    kind: str | None = None,
+    words: int = USUAL_WORDS,
+    *,
+    level: float = 50,
+    own: Calibration | None = None,
+) -> Distribution:
+    """The distribution of `metric` over reviews of `kind` that are about as long as a text of so many words.
+
+    It is that of the `own` archive where there is one. Where too few reviews were measured to speak about
+    `level`, those of all kinds are taken, and then the published reviews that ship.
     Raises KeyError for a metric that was not measured.
     """
-    levels, lines = _lines()
-    found = kind if kind is not None and (metric, kind) in lines else ALL
-    reviews, values = lines[metric, found].split("\t")
-    return Distribution(found, int(reviews), levels, tuple(map(float, values.split())))
+    length = length_of(words)
+    found = None
+    for calibration in (own, shipped()):
+        if calibration is None:
+            continue
+        for each in (kind, ALL):
+            found = calibration.find(metric, each or ALL, length)
+            if found is not None and found.reviews >= reviews_for(level):
+                return found
+    if found is None:
+        raise KeyError(metric)
+    return found
 
 
 def has_distribution(metric: str) -> bool:
-    """Whether `metric` was measured on published reviews."""
-    return (metric, ALL) in _lines()[1]
-
-
-def percentile(metric: str, kind: str | None, value: float) -> float:
-    """The percentage of published reviews of `kind` with less than `value`, from 0 to 100."""
-    return distribution(metric, kind).percentile(value)
-
-
-def quantile(metric: str, kind: str | None, level: float) -> float:
-    """The value that `level` per cent of published reviews of `kind` stay below."""
-    return distribution(metric, kind).quantile(level)
+    """Whether `metric` was measured on published reviews of every length."""
+    return shipped().find(metric, ALL, length_of(USUAL_WORDS)) is not None

@@ -1,7 +1,8 @@
-"""Everything measured about one document, beside published reviews: what `reviewlint stats` shows."""
+"""Everything measured about one document, beside other reviews: what `reviewlint stats` shows."""
 
 from reviewlint.measures.densities import densities_of
-from reviewlint.measures.percentiles import distribution, has_distribution
+from reviewlint.measures.figures import figures_of
+from reviewlint.measures.percentiles import LEAST_WORDS, Calibration, distribution, has_distribution
 from reviewlint.measures.prose import prose_of, running_blocks
 from reviewlint.measures.readability import english
 from reviewlint.measures.rhythm import rhythm_of
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Standing(NamedTuple):
-    """Where a figure stands among published reviews."""
+    """Where a figure stands among reviews of its kind and about its length."""
 
     percentile: float
     """The percentage of them with less, from 0 to 100."""
@@ -28,14 +29,18 @@ class Standing(NamedTuple):
     """The kind of work that was compared with, or "all"."""
     reviews: int
     """How many reviews that was measured on."""
+    length: str
+    """Their band of lengths in words, such as "150-399"."""
+    archive: str | None
+    """The archive they are in; None: the published reviews that ship."""
 
 
 class Statistics(NamedTuple):
     """Counts, readability and densities of one document.
 
     `readability` has textstat's names; it is empty for a language that cannot be measured. `densities` are
-    rates per 1,000 words. `standings` has the figures that were measured on published reviews too; it is
-    empty for other languages than English.
+    rates per 1,000 words. `standings` has the figures that were measured on other reviews too; it is
+    empty for other languages than English, and for texts of fewer than 50 words.
     """
 
     kind: str | None
@@ -51,7 +56,7 @@ class Statistics(NamedTuple):
 
 
 def statistics_of(document: "Document", kind: str | None = None) -> Statistics:
-    """The statistics of `document`, compared with published reviews of `kind`.
+    """The statistics of `document`, compared with reviews of `kind` in its archive or among those that ship.
 
     Words are those of the whole prose view; sentences and readability are of its running prose.
     """
@@ -61,15 +66,11 @@ def statistics_of(document: "Document", kind: str | None = None) -> Statistics:
     standings = {}
     if document.language == "en":
         densities = dict(densities_of(document))
-        figures = {
-            **readability,
-            **densities,
-            "average_sentence_length": rhythm.average,
-            "sentence_length_deviation": rhythm.deviation,
-        }
-        for name, value in figures.items():
-            if rhythm.lengths and not isinstance(value, str) and has_distribution(name):
-                standings[name] = _standing(name, kind, value)
+        words = sum(rhythm.lengths)
+        if words >= LEAST_WORDS:
+            for name, value in figures_of(document, readability).items():
+                if has_distribution(name):
+                    standings[name] = _standing(name, kind, words, value, document.calibration)
     blocks = running_blocks(document)
     return Statistics(
         kind=kind,
@@ -94,8 +95,8 @@ def _readability(document: "Document") -> dict[str, float | str]:
     return {**(figures(prose, document.lang) or {})}
 
 
-def _standing(metric: str, kind: str | None, value: float) -> Standing:
-    published = distribution(metric, kind)
+def _standing(metric: str, kind: str | None, words: int, value: float, own: Calibration | None) -> Standing:
+    published = distribution(metric, kind, words, own=own)
     return Standing(
         percentile=published.percentile(value),
         low=published.quantile(5),
@@ -103,4 +104,6 @@ def _standing(metric: str, kind: str | None, value: float) -> Standing:
         high=published.quantile(95),
         kind=published.kind,
         reviews=published.reviews,
+        length=published.length,
+        archive=published.archive,
     )

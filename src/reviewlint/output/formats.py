@@ -15,17 +15,27 @@ Writer = Callable[[Iterable["FileReport"], TextIO, Style], None]
 class Format(NamedTuple):
     """Where a format lives, and what it is for.
 
-    `machine` marks a format for programs: always UTF-8, always `\\n`, never coloured.
+    `machine` marks a format for programs: always UTF-8, always `\\n`, never coloured. One that reads the
+    `document` of a report needs every file to be checked here and now.
     """
 
     module: str
     summary: str
     machine: bool = False
+    reads_document: bool = False
 
 
 FORMATS = {
     "text": Format("reviewlint.output.text", "each finding with its line of source, for people"),
     "concise": Format("reviewlint.output.concise", "one line a finding, for editors"),
+    "github": Format("reviewlint.output.github", "annotations for GitHub Actions", machine=True),
+    "gitlab": Format("reviewlint.output.gitlab", "GitLab's code quality report", machine=True),
+    "sarif": Format("reviewlint.output.sarif", "SARIF 2.1.0, for code scanning", machine=True),
+    "junit": Format("reviewlint.output.junit", "JUnit's XML, a file a test suite", machine=True),
+    "checkstyle": Format("reviewlint.output.checkstyle", "Checkstyle's XML", machine=True),
+    "rdjson": Format("reviewlint.output.rdjson", "one JSON object for reviewdog", machine=True),
+    "rdjsonl": Format("reviewlint.output.rdjsonl", "a JSON object a finding, for reviewdog", machine=True),
+    "markdown": Format("reviewlint.output.markdown", "tables for a comment on a pull request", machine=True),
     "json": Format("reviewlint.output.json", "one JSON object", machine=True),
     "jsonl": Format("reviewlint.output.jsonl", "one JSON object a finding", machine=True),
 }

@@ -1,7 +1,7 @@
 """Findings as plain records: the contract of the JSON formats, described in docs/json.md."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypedDict
 
 from reviewlint.document.positions import Lines
@@ -56,7 +56,7 @@ _LINE_BREAKS = (("\x85", "\\u0085"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"
 """JSON lets these stand as they are, but many a reader of lines takes them for the end of one."""
 
 
-def encoded(record: Record) -> str:
+def encoded(record: Mapping[str, object]) -> str:
     """The record as JSON on one line."""
     line = json.dumps(record, ensure_ascii=False)
     for sign, escape in _LINE_BREAKS:

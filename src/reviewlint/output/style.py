@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from reviewlint.typed import NamedTuple, TextIO
+from reviewlint.typed import TYPE_CHECKING, NamedTuple, TextIO
+
+if TYPE_CHECKING:
+    from reviewlint.output.rule_help import RuleHelp
 
 GRAVITY_COLOURS = {"error": "1;31", "warning": "1;33", "suggestion": "1;36"}
 """SGR parameters by severity."""
@@ -19,12 +22,22 @@ def _no_link(path: str, rule: str) -> str | None:
     return None
 
 
+def _no_page(path: str, line: int) -> str | None:
+    return None
+
+
+def _no_help(path: str, rule: str) -> "RuleHelp | None":
+    return None
+
+
 class Style(NamedTuple):
     """How to write.
 
     `width` is in terminal cells. `terminal` says that a person is watching, so that an empty
     result deserves a word. `quiet` leaves findings only. `link` answers with the address of
     a page about the rule that was found in a file, if there is one: two files may have rules of one name.
+    `help` answers likewise with what there is to learn about it. `page` answers with the address of a line
+    of a file where the file is published, if it is.
     """
 
     colour: bool = False
@@ -32,6 +45,8 @@ class Style(NamedTuple):
     terminal: bool = False
     quiet: bool = False
     link: Callable[[str, str], str | None] = _no_link
+    help: Callable[[str, str], "RuleHelp | None"] = _no_help
+    page: Callable[[str, int], str | None] = _no_page
 
     def paint(self, text: str, sgr: str) -> str:
         """The text in the colour of these SGR parameters, or as it is when colours are off."""

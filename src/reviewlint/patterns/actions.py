@@ -1,6 +1,5 @@
 """From a rule's `action`, or a replacement, to the edits of a finding."""
 
-import re
 from collections.abc import Sequence
 
 from reviewlint.finding import Edit
@@ -40,6 +39,8 @@ def _edited(action: Action, text: str) -> str | None:
         case ("replace", old, new):
             return text.replace(old, new)
         case ("regex", pattern, new):
+            import re
+
             try:
                 return re.sub(pattern, re.sub(r"\$(\d)", r"\\\1", new), text)
             except (re.error, IndexError):

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 
 from reviewlint.errors import Notice
-from reviewlint.patterns.compiled import VERSION
+from reviewlint.expressions import VERSION
 from reviewlint.patterns.load import Pack, load_pack, rule_files
 from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from reviewlint.version import __version__
@@ -22,7 +22,7 @@ try:  # hashlib loads OpenSSL, which takes longer than everything else here
 except ImportError:
     from hashlib import blake2b
 
-_FORMAT = 8
+_FORMAT = 9
 
 LoadJson: TypeAlias = Callable[[str], Any | None]
 StoreJson: TypeAlias = Callable[[str, Any], None]

@@ -1,7 +1,12 @@
 """Messages with the verbs of Go's `Sprintf`, as Vale's rules write them: `%s`, `%d`, `%[2]s`, `%%`."""
 
-import re
 from collections.abc import Sequence
+
+from reviewlint.expressions import expression
+from reviewlint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from re import Match
 
 _VERB = r"%(?:\[(\d+)\])?(?:\.(\d+))?([sdvqfgx%])"
 
@@ -12,7 +17,7 @@ def format_message(message: str, values: Sequence[str | int | float]) -> str:
         return message
     place = 0
 
-    def fill(match: re.Match[str]) -> str:
+    def fill(match: "Match[str]") -> str:
         nonlocal place
         index, precision, verb = match.groups()
         if verb == "%":
@@ -28,7 +33,7 @@ def format_message(message: str, values: Sequence[str | int | float]) -> str:
         text = f"{value:.2f}" if isinstance(value, float) else str(value)
         return f'"{text}"' if verb == "q" else text
 
-    return re.sub(_VERB, fill, message)
+    return expression(_VERB).sub(fill, message)
 
 
 def join_choices(choices: Sequence[str]) -> str:

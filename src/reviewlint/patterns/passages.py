@@ -1,11 +1,11 @@
 """The texts that rules are run on, and the stretches of them that a rule looks at."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from reviewlint.document import Document
 from reviewlint.document.nodes import Scalar
+from reviewlint.expressions import expression
 from reviewlint.finding import Span
 from reviewlint.patterns.scopes import RUNNING_PROSE, Selector, Unit
 from reviewlint.typed import NamedTuple
@@ -55,7 +55,7 @@ def raw_layer(document: Document) -> Layer:
     if "\r" not in source:
         return Layer("raw", source, [0], [len(source)], lambda one, other: Span(start + one, start + other))
     text = source.replace("\r\n", "\n").replace("\r", "\n")
-    pairs = [match.start() - index for index, match in enumerate(re.finditer("\r\n", source))]
+    pairs = [match.start() - index for index, match in enumerate(expression("\r\n").finditer(source))]
 
     def span(one: int, other: int) -> Span:
         return Span(start + one + bisect_left(pairs, one), start + other + bisect_left(pairs, other))

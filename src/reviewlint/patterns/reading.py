@@ -30,7 +30,7 @@ class Hit(NamedTuple):
     start: int
     end: int
     item: int
-    match: Match | None
+    match: "Match | None"
 
 
 class _Alternative(NamedTuple):

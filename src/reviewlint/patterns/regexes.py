@@ -5,12 +5,14 @@ may take too long on the text at hand is run by `regex`, which can be told to st
 time is linear, does not rule out a match.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from time import perf_counter
 
-from reviewlint.patterns.compiled import packed, unpacked
-from reviewlint.typed import Any, NamedTuple, TypeAlias
+from reviewlint.expressions import packed, unpacked
+from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    import re
 
 NONE, QUADRATIC, POLYNOMIAL, EXPONENTIAL = range(4)
 """The worst time a pattern may take on a text: as its length, its square, a higher power, without bound."""
@@ -22,10 +24,12 @@ SECONDS_PER_DOCUMENT = 2.0
 """How long the risky patterns of one rule may take on one document, besides the same."""
 
 _RE2_MEMORY = 1 << 26
+_IGNORECASE, _MULTILINE = 2, 8
+"""As `re` numbers them."""
 _SAFE_LENGTH = {QUADRATIC: 8192, POLYNOMIAL: 600, EXPONENTIAL: 0}
 
-Match: TypeAlias = re.Match[str]
-Search: TypeAlias = Callable[[int], Match | None]
+Match: TypeAlias = "re.Match[str]"
+Search: TypeAlias = "Callable[[int], Match | None]"
 """Finds the first match at or after an offset."""
 
 
@@ -55,7 +59,7 @@ class Budget:
         self._give_up = give_up
         self.spent = False
 
-    def run(self, search: Callable[[float], Match | None], length: int) -> Match | None:
+    def run(self, search: "Callable[[float], Match | None]", length: int) -> "Match | None":
         """What `search`, given a number of seconds, finds within them; None when they are over."""
         if self.spent:
             return None
@@ -85,7 +89,7 @@ class Regex:
         self._patient: Any = None  # a pattern of `regex`, which has no types
         self._sieve: Sieve | None = None
 
-    def over(self, text: str, time: Callable[[], Budget]) -> Search | None:
+    def over(self, text: str, time: Callable[[], Budget]) -> "Search | None":
         """A search of `text`; None when it is sure to find nothing. `time` is asked for when it matters."""
         probe = self.probe
         if probe.engine == "re" and (probe.hazard == NONE or len(text) <= _SAFE_LENGTH[probe.hazard]):
@@ -100,7 +104,7 @@ class Regex:
             self._patient = compile_with_regex(probe.source, probe.flags)
         patient = self._patient
 
-        def timed(at: int) -> Match | None:
+        def timed(at: int) -> "Match | None":
             return budget.run(lambda seconds: patient.search(text, at, timeout=seconds), len(text) - at)
 
         return timed
@@ -116,18 +120,20 @@ def with_code(probe: Probe) -> Probe:
     return probe._replace(code=packed(probe.source, _flags(probe.flags))) if probe.engine == "re" else probe
 
 
-def _compiled(probe: Probe) -> re.Pattern[str]:
+def _compiled(probe: Probe) -> "re.Pattern[str]":
     kept = unpacked(probe.source, probe.code) if probe.code else None
     return kept or compile_with_re(probe.source, probe.flags)
 
 
-def compile_with_re(source: str, flags: str) -> re.Pattern[str]:
+def compile_with_re(source: str, flags: str) -> "re.Pattern[str]":
     """The pattern compiled by `re`; raises re.error."""
+    import re
+
     return re.compile(source, _flags(flags))
 
 
 def _flags(letters: str) -> int:
-    return (re.IGNORECASE if "i" in letters else 0) | (re.MULTILINE if "m" in letters else 0)
+    return (_IGNORECASE if "i" in letters else 0) | (_MULTILINE if "m" in letters else 0)
 
 
 def compile_with_regex(source: str, flags: str) -> Any:

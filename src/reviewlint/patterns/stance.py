@@ -6,11 +6,11 @@ The words before a match are walked back to where its clause begins, those after
 sentence; both within bounds, and only where a rule has matched. English.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
 from reviewlint.document.ranges import Ranges
+from reviewlint.expressions import expression
 from reviewlint.patterns.matchers import fold
 from reviewlint.typed import Literal, TypeAlias
 
@@ -157,20 +157,20 @@ def stance_of(text: str, start: int, end: int, low: int, high: int, asked: Conta
     before = fold(text[begin:start])
     if begin > low:
         before = before.partition(" ")[2]
-    clause = re.split(_CLAUSE, before)[-1].split()
+    clause = expression(_CLAUSE).split(before)[-1].split()
     after = fold(text[end : min(high, end + _AHEAD)])
     stance = _before(clause)
     if stance in asked:
         return stance
-    if "reported" in asked and any(word in after for word in _TAG_WORDS) and re.match(_TAG, after):
+    if "reported" in asked and any(word in after for word in _TAG_WORDS) and expression(_TAG).match(after):
         return "reported"
-    if "grounded" in asked and (re.match(_REASON, after) or _names_a_number(after)):
+    if "grounded" in asked and (expression(_REASON).match(after) or _names_a_number(after)):
         return "grounded"
     return None
 
 
 def _names_a_number(after: str) -> bool:
-    return any(map(str.isdecimal, after)) and re.match(_NUMBER, after) is not None
+    return any(map(str.isdecimal, after)) and expression(_NUMBER).match(after) is not None
 
 
 def is_quoted_after(text: str, end: int, high: int, quotations: Ranges) -> bool:
@@ -181,7 +181,7 @@ def is_quoted_after(text: str, end: int, high: int, quotations: Ranges) -> bool:
     start, stop = quotations.starts[index], quotations.ends[index]
     if start > min(high, end + _AHEAD) or len(text[start:stop].split()) < _QUOTED_WORDS:
         return False
-    return len(re.findall(_END, text[end:start])) <= 1
+    return len(expression(_END).findall(text[end:start])) <= 1
 
 
 def _before(clause: Sequence[str]) -> Stance | None:

@@ -1,8 +1,8 @@
 """`extends: substitution`: a text that had better be another."""
 
-import re
 from collections.abc import Iterator
 
+from reviewlint.expressions import expression
 from reviewlint.finding import Finding
 from reviewlint.patterns.matchers import Matcher, of_tokens
 from reviewlint.patterns.messages import join_choices
@@ -39,7 +39,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             matched = passage.layer.text[hit.start : hit.end]
             observed = matched.strip()
             expected = _filled(rule.body["swap"][keys[hit.item]], hit.match)
-            choices = [choice.replace(r"\|", "|") for choice in re.split(_BAR, expected)]
+            choices = [choice.replace(r"\|", "|") for choice in expression(_BAR).split(expected)]
             fits = observed in choices if splits else _fits(expected, observed)
             if fits or reading.spares(passage, hit):
                 continue
@@ -55,19 +55,19 @@ def check(reading: Reading) -> Iterator[Finding]:
             )
 
 
-def _filled(value: str, match: Match | None) -> str:
+def _filled(value: str, match: "Match | None") -> str:
     """The value with `$1` and `${name}` replaced by what the groups hold."""
     if match is None or "$" not in value:
         return value
 
-    def group(reference: re.Match[str]) -> str:
+    def group(reference: Match) -> str:
         name = reference[1].strip("{}")
         try:
             return match[int(name) if name.isdecimal() else name] or ""
         except (IndexError, KeyError):
             return ""
 
-    return re.sub(_GROUP, group, value)
+    return expression(_GROUP).sub(group, value)
 
 
 def _fits(expected: str, observed: str) -> bool:
@@ -76,6 +76,8 @@ def _fits(expected: str, observed: str) -> bool:
         return True
     if _is_plain(expected):
         return False
+    import re
+
     try:
         return re.fullmatch(expected, observed) is not None
     except (re.error, RecursionError, OverflowError):

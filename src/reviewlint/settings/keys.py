@@ -79,6 +79,12 @@ KEYS: tuple[Key, ...] = (
         "LanguageTool: whether to ask it, where it runs, what to leave out.",
     ),
     Key("baseline", "path", False, "A file of known findings, relative to this one: they are not reported."),
+    Key(
+        "calibration",
+        "path",
+        False,
+        "A file that `reviewlint calibrate` wrote, relative to this one: what reviews are compared with.",
+    ),
 )
 
 CREDIT_KEYS: tuple[Key, ...] = (

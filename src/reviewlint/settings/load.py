@@ -76,7 +76,8 @@ class SettingsFiles:
             rules=tuple(_resolved(folder, pack) for pack in settings.rules),
             credits=_credits_resolved(folder, settings.credits),
             vocabulary=tuple(_resolved(folder, file) for file in settings.vocabulary),
-            baseline=None if settings.baseline is None else _resolved(folder, settings.baseline),
+            baseline=settings.baseline and _resolved(folder, settings.baseline),
+            calibration=settings.calibration and _resolved(folder, settings.calibration),
         )
         layers: list[Layer] = []
         for index, name in enumerate(parser.strings(table.get("extend", []), "extend")):

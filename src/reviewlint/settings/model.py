@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from reviewlint.finding import Severity
 from reviewlint.typed import Literal, NamedTuple
 
 FailOn = Literal["error", "warning", "suggestion", "never"]
@@ -13,6 +14,11 @@ DEFAULT_FAIL_ON: FailOn = "warning"
 
 KeyPath = tuple[str | int, ...]
 """The way to a value in a settings file: table names, keys, and the index in a list."""
+
+
+def reaches(severity: Severity, fail_on: FailOn) -> bool:
+    """Whether a finding of this severity makes a check fail."""
+    return fail_on != "never" and FAIL_ON.index(severity) <= FAIL_ON.index(fail_on)
 
 
 Source = Literal["file", "store", "wikidata", "open-library", "musicbrainz", "omdb", "tmdb"]
@@ -98,7 +104,7 @@ class Settings(NamedTuple):
     `severity` and options. `per_file` maps a glob, written as in .gitignore and relative to the settings
     file (here: to the working directory), to further settings for the files it matches. `vocabulary` are
     files of accepted words; `quotations` lets second opinions judge quotations too. `baseline` is the file of
-    findings that are known.
+    findings that are known, `calibration` the file of the archive that reviews are compared with.
     """
 
     select: tuple[str, ...] | None = None
@@ -116,3 +122,4 @@ class Settings(NamedTuple):
     quotations: bool | None = None
     grammar: GrammarSettings = GrammarSettings()
     baseline: str | None = None
+    calibration: str | None = None

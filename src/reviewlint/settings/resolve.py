@@ -97,6 +97,7 @@ class Resolved(NamedTuple):
     quotations: bool
     grammar: GrammarSettings
     baseline: str | None
+    calibration: str | None
 
 
 def resolve(layers: Iterable[Layer]) -> Resolved:
@@ -104,7 +105,7 @@ def resolve(layers: Iterable[Layer]) -> Resolved:
     packs: dict[str, None] = {}
     rule: dict[str, dict[str, object]] = {}
     fail_on: FailOn = DEFAULT_FAIL_ON
-    kind = lang = baseline = None
+    kind = lang = baseline = calibration = None
     credits = CreditSettings()
     vocabulary: dict[str, None] = {}
     quotations = False
@@ -122,8 +123,19 @@ def resolve(layers: Iterable[Layer]) -> Resolved:
         quotations = quotations if settings.quotations is None else settings.quotations
         grammar = settings.grammar.over(grammar)
         baseline = settings.baseline or baseline
+        calibration = settings.calibration or calibration
     return Resolved(
-        tuple(packs), rule, fail_on, kind, lang, credits, tuple(vocabulary), quotations, grammar, baseline
+        tuple(packs),
+        rule,
+        fail_on,
+        kind,
+        lang,
+        credits,
+        tuple(vocabulary),
+        quotations,
+        grammar,
+        baseline,
+        calibration,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reviewlint.backends.proselint.illusions import find_illusions
 from reviewlint.backends.proselint.quotes import Quotes
+from reviewlint.json_reader import parse
 from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -52,10 +53,8 @@ it (`most unique`), and what to write instead."""
 
 def load_data() -> dict[str, Any]:
     """What scripts/build_proselint.py has written."""
-    import json
-
     with open(_FILE, encoding="utf-8") as file:
-        data: dict[str, Any] = json.load(file)
+        data: dict[str, Any] = parse(file.read())
     return data
 
 

@@ -4,14 +4,19 @@ On its own the expression takes longer than all other checks together, and the s
 texts. It can only match where a word stands again up to four words later, so it is only tried there.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from reviewlint.expressions import expression
+from reviewlint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from re import Pattern
+
 _LONGEST_PHRASE = 4
 """Words of a phrase that the expression can see said twice."""
-_WORD = re.compile(r"\w+")
-_UNUSUAL = re.compile(r"[\d_]|[^\W\x00-\x7f]")
+_WORD = r"\w+"
+_UNUSUAL = r"[\d_]|[^\W\x00-\x7f]"
 """The expression takes only `A-Z` for letters: after anything else a word may begin or end."""
 _LONGEST_UNUSUAL = 64
 """Characters; in a longer word with such signs nobody looks for another one."""
@@ -20,7 +25,8 @@ _LONGEST_UNUSUAL = 64
 def find_illusions(text: str, pattern: str, exceptions: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The spans of all matches of proselint's expression but those that an exception matches too."""
     # Told apart before they are folded: `İ` folds to two characters, of which one belongs to no word.
-    words = _WORD.findall(text.lower()) if text.isascii() else [w.casefold() for w in _WORD.findall(text)]
+    split = expression(_WORD).findall
+    words = split(text.lower()) if text.isascii() else [word.casefold() for word in split(text)]
     doubled = {
         place
         for distance in range(1, _LONGEST_PHRASE + 1)
@@ -30,15 +36,15 @@ def find_illusions(text: str, pattern: str, exceptions: Sequence[str]) -> Iterat
     doubled.update(_doubled_in_part(words))
     if not doubled:
         return
-    expression = _compiled(pattern)
+    illusion = _compiled(pattern)
     end = 0
-    for place, word in enumerate(_WORD.finditer(text)):
+    for place, word in enumerate(expression(_WORD).finditer(text)):
         if place not in doubled:
             continue
         for start in _beginnings(word[0]):
             if word.start() + start < end:
                 continue
-            match = expression.match(text, word.start() + start)
+            match = illusion.match(text, word.start() + start)
             if match is not None:
                 end = match.end()
                 if not any(_compiled(exception).search(match[0].strip()) for exception in exceptions):
@@ -67,9 +73,11 @@ def _beginnings(word: str) -> list[int]:
     """Where the expression may begin in a word."""
     if _is_plain(word):
         return [0]
-    return [0, *[match.end() for match in _UNUSUAL.finditer(word) if match.end() < len(word)]]
+    return [0, *[match.end() for match in expression(_UNUSUAL).finditer(word) if match.end() < len(word)]]
 
 
 @lru_cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> "Pattern[str]":
+    import re
+
     return re.compile(pattern, re.IGNORECASE)

@@ -1,12 +1,13 @@
 """Where proselint sees quotation marks: it says nothing of what begins between two of them."""
 
-import re
 from bisect import bisect_left
+
+from reviewlint.expressions import expression
 
 _SEPARATORS = frozenset(" ,.!?:;-\r\n")
 _STRAIGHT = frozenset("\"'")
 _PAIRS = (frozenset("“”"), frozenset("‘’"))
-_MARK = re.compile(r"\B[\"'“”‘’]|[\"'“”‘’]\B")
+_MARK = r"\B[\"'“”‘’]|[\"'“”‘’]\B"
 
 
 class Quotes:
@@ -18,7 +19,7 @@ class Quotes:
         self._bounds: list[int] = []
         opening = ""
         begun = 0
-        for match in _MARK.finditer(text):
+        for match in expression(_MARK).finditer(text):
             mark, at = match[0], match.start()
             if not opening:
                 if text[at - 1] in _SEPARATORS:

@@ -41,6 +41,7 @@ from reviewlint.credits.fields import Fields, fields_of
 from reviewlint.credits.reviews import is_review, main_title
 from reviewlint.credits.schema import Field, Kind, fold
 from reviewlint.document import Document
+from reviewlint.expressions import expression
 from reviewlint.finding import Finding, Severity, Span
 from reviewlint.rule import Rule
 from reviewlint.typed import NamedTuple
@@ -94,9 +95,8 @@ def _is_given(fields: Fields, field: Field) -> bool:
         return True
     if field.in_title is None:
         return False
-    import re
-
-    return any(re.search(field.in_title, title.text) for title in fields.get("title") if title.exact)
+    pattern = expression(field.in_title)
+    return any(pattern.search(title.text) for title in fields.get("title") if title.exact)
 
 
 def _is_identified(fields: Fields, kind: Kind) -> bool:

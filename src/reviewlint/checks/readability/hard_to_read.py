@@ -55,7 +55,7 @@ from reviewlint.errors import UsageError
 from reviewlint.finding import Finding, Related, Severity, Span
 from reviewlint.measures import formulas
 from reviewlint.measures.counts import Counts, count
-from reviewlint.measures.percentiles import ALL, Distribution, distribution
+from reviewlint.measures.percentiles import Distribution, distribution
 from reviewlint.measures.prose import prose_of, running_blocks
 from reviewlint.rule import Rule
 from reviewlint.typed import NamedTuple
@@ -110,13 +110,14 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
             return
         reason = f"the limit is {options.limit:g}"
     else:
-        published = distribution(options.index, kind_of(document))
+        published = distribution(
+            options.index, kind_of(document), counts.words, level=options.percentile, own=document.calibration
+        )
         share = _percentage_easier(published, value, index.sign)
         if share < options.percentile:
             return
-        works = "" if published.kind == ALL else f"{published.kind} "
         reason = (
-            f"harder than {min(99, int(share))} % of published {works}reviews, "
+            f"harder than {min(99, int(share))} % of {published.sample}, "
             f"whose median is {published.quantile(50):.0f}"
         )
     heaviest = _heaviest(document, counts, index)

@@ -24,16 +24,15 @@ Source:
     words and less, which reviews need not keep to.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from reviewlint.document import Document
 from reviewlint.document.ranges import Ranges
+from reviewlint.expressions import expression
 from reviewlint.finding import Finding, Severity
-from reviewlint.measures.percentiles import percentile
+from reviewlint.measures.percentiles import distribution
 from reviewlint.measures.prose import running_blocks
 from reviewlint.rule import Rule
 from reviewlint.typed import NamedTuple
@@ -49,6 +48,10 @@ SEVERITY: Severity = "suggestion"
 _MIDDLE = 0.2
 """How far from the ends, as a share of the sentence, a seam must be to be worth naming."""
 _SHOWN_WORDS = 4
+
+_REST = r";|:(?=\s)"
+_CONJUNCTIONS = "and|but|so|yet|while|whereas|because|although|though|since"
+_SEAM = rf"(?:,|\s[–—-]|\s--)\s(?=(?:{_CONJUNCTIONS})\s)|;\s"
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
@@ -66,22 +69,10 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
             )
 
 
-# Compiled when the first long sentence turns up: most reviews have none.
-@cache
-def _rest() -> re.Pattern[str]:
-    return re.compile(r";|:(?=\s)")
-
-
-@cache
-def _seam() -> re.Pattern[str]:
-    conjunctions = "and|but|so|yet|while|whereas|because|although|though|since"
-    return re.compile(rf"(?:,|\s[–—-]|\s--)\s(?=(?:{conjunctions})\s)|;\s")
-
-
 def _longest_part(document: Document, first: int, last: int, start: int, end: int) -> int:
     """Words of the longest part between semicolons, where names and quoted words count as one."""
     starts = document.words.starts
-    rests = [match.start() for match in _rest().finditer(document.text, start, end)]
+    rests = [match.start() for match in expression(_REST).finditer(document.text, start, end)]
     bounds = [first, *(bisect_left(starts, rest, first, last) for rest in rests), last]
     return max(_own_words(starts, document.masked, low, high) for low, high in pairwise(bounds))
 
@@ -100,8 +91,9 @@ def _own_words(starts: list[int], masked: Ranges, low: int, high: int) -> int:
 
 
 def _message(document: Document, words: int, start: int, end: int) -> str:
-    share = min(99, int(percentile("sentence_length", None, words)))
-    message = f"This sentence runs to {words} words, more than {share} % of sentences in published reviews"
+    published = distribution("sentence_length", level=99, own=document.calibration)
+    share = min(99, int(published.percentile(words)))
+    message = f"This sentence runs to {words} words, more than {share} % of sentences in {published.sample}"
     seam = _best_seam(document.text, start, end)
     if seam is None:
         return f"{message}; say it in two or three."
@@ -113,7 +105,7 @@ def _best_seam(text: str, start: int, end: int) -> int | None:
     """Where the sentence would best be cut: the seam nearest to its middle."""
     margin = int((end - start) * _MIDDLE)
     middle = (start + end) // 2
-    seams = [match.end() for match in _seam().finditer(text, start + margin, end - margin)]
+    seams = [match.end() for match in expression(_SEAM).finditer(text, start + margin, end - margin)]
     return min(seams, key=lambda seam: abs(seam - middle), default=None)
 
 

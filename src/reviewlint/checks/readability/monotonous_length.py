@@ -67,7 +67,13 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     rhythm = rhythm_of(document, quoted=False)
     if len(rhythm.lengths) < max(options.sentences, _RUN) or sum(rhythm.lengths) < options.words:
         return
-    published = distribution(_METRIC, kind_of(document))
+    published = distribution(
+        _METRIC,
+        kind_of(document),
+        sum(rhythm.lengths),
+        level=options.percentile,
+        own=document.calibration,
+    )
     if rhythm.variation >= published.quantile(options.percentile):
         return
     start = _evenest_run(rhythm)
@@ -78,7 +84,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     message = (
         f"The sentences hardly vary in length: {len(rhythm.lengths)} of them average "
         f"{rhythm.average:.0f} words, with a standard deviation of {rhythm.deviation:.1f}; "
-        f"{share} % of published reviews vary more. "
+        f"{share} % of {published.sample} vary more. "
         f"Here {neighbours} words follow each other: break one up or join two."
     )
     related = tuple(

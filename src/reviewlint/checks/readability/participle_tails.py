@@ -72,14 +72,16 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     if len(tails) < options.tails:
         return
     rate = len(tails) * PER / words
-    published = distribution(_METRIC, kind_of(document))
+    published = distribution(
+        _METRIC, kind_of(document), words, level=options.percentile, own=document.calibration
+    )
     share = published.percentile(rate)
     if share < options.percentile:
         return
     spans = [document.span(*tail) for tail in tails]
     message = (
         f"{len(tails)} sentences trail off into a participle, as this one does: {rate:.0f} in {PER:,} words, "
-        f"more than {min(99, int(share))} % of published reviews have. "
+        f"more than {min(99, int(share))} % of {published.sample} have. "
         "Give the second thought a verb of its own, or a sentence."
     )
     yield Finding(ID, SEVERITY, message, spans[0], tuple(Related(span, "and here") for span in spans[1:]))

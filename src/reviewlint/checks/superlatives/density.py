@@ -32,7 +32,7 @@ from reviewlint.document import Document
 from reviewlint.document.ranges import Ranges
 from reviewlint.finding import Finding, Related, Severity
 from reviewlint.measures.densities import PER
-from reviewlint.measures.percentiles import ALL, distribution
+from reviewlint.measures.percentiles import Distribution, distribution
 from reviewlint.rule import Rule
 from reviewlint.typed import NamedTuple
 
@@ -68,14 +68,14 @@ _METRIC = "superlatives"
 class Praise(NamedTuple):
     """How much a document praises.
 
-    `share` is the percentage of published reviews of `kind` that praise less; None when the document has
-    fewer words than can be judged by a rate.
+    `share` is the percentage of reviews in the `sample` that praise less; None when the document has fewer
+    words than can be judged by a rate.
     """
 
     places: Ranges
     words: int
     share: float | None
-    kind: str
+    sample: str = ""
 
     @property
     def rate(self) -> float:
@@ -88,10 +88,16 @@ def places_of(document: Document, rules: Iterable[str]) -> Ranges:
     return Ranges(place for rule in rules for place in document.matches.get(rule, ()))
 
 
-def share_of(document: Document, places: int, metric: str) -> float:
-    """The percentage of published reviews with fewer such places by a rate, for the kind of the document."""
+def compared(document: Document, metric: str, level: float) -> Distribution:
+    """The reviews of its kind and length that the document is compared with, to tell about `level`."""
+    words = len(document.words.lowers)
+    return distribution(metric, kind_of(document), words, level=level, own=document.calibration)
+
+
+def share_of(document: Document, places: int, metric: str, level: float = 98) -> float:
+    """The percentage of such reviews with fewer such places by a rate."""
     rate = places * PER / len(document.words.lowers)
-    return distribution(metric, kind_of(document)).percentile(rate)
+    return compared(document, metric, level).percentile(rate)
 
 
 def too_much(document: Document, options: Options) -> Praise | None:
@@ -101,10 +107,10 @@ def too_much(document: Document, options: Options) -> Praise | None:
     if len(places) < options.least:
         return None
     if words < options.words:
-        return Praise(places, words, None, ALL) if len(places) >= options.places else None
-    share = share_of(document, len(places), _METRIC)
-    kind = distribution(_METRIC, kind_of(document)).kind
-    return Praise(places, words, share, kind) if share >= options.percentile else None
+        return Praise(places, words, None) if len(places) >= options.places else None
+    published = compared(document, _METRIC, options.percentile)
+    share = published.percentile(len(places) * PER / words)
+    return Praise(places, words, share, published.sample) if share >= options.percentile else None
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
@@ -114,9 +120,8 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         return
     message = f"{len(praise.places)} places of praise in {praise.words} words"
     if praise.share is not None:
-        kind = "" if praise.kind == ALL else f"{praise.kind} "
         least = min(99, int(praise.share))
-        message += f", {praise.rate:.0f} in {PER:,}: more than {least} % of published {kind}reviews"
+        message += f", {praise.rate:.0f} in {PER:,}: more than {least} % of {praise.sample}"
     message += ". Keep the two or three claims that matter, give each its evidence, and cut the rest."
     first, *others = (document.span(*place) for place in praise.places)
     yield Finding(ID, SEVERITY, message, first, tuple(Related(span, "and here") for span in others))

@@ -1,0 +1,18 @@
+"""reviewdog's diagnostics as JSON Lines: one finding a line, written as each file is done."""
+
+from collections.abc import Iterable
+
+from reviewlint.output.diagnostics import NAME, diagnostics
+from reviewlint.output.portable import json_line
+from reviewlint.output.style import Style
+from reviewlint.typed import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from reviewlint.engine.run import FileReport
+
+
+def write(reports: Iterable["FileReport"], out: TextIO, style: Style) -> None:
+    """Write one diagnostic a line."""
+    for report in reports:
+        for diagnostic in diagnostics(report, style):
+            out.write(json_line({**diagnostic, "source": {"name": NAME}}) + "\n")
