@@ -46,7 +46,7 @@ def clear(folder: str) -> tuple[int, int]:
 
 
 def _values(folder: str) -> Iterator["os.DirEntry[str]"]:
-    """What the cache wrote into its folder; where a server runs stands there too, and is not ours to remove."""
+    """What the cache wrote into its folder; where a server runs stands there too, and is to stay."""
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name

@@ -58,6 +58,9 @@ def store_json(key: str, value: Any) -> None:
         with open(unfinished, "wb") as file:
             file.write(json.dumps([_versioned(key), value], separators=(",", ":")).encode())
         os.replace(unfinished, path)
+        from reviewlint.cache_upkeep import prune
+
+        prune(os.path.dirname(path))
     except (OSError, ValueError):
         import contextlib
 

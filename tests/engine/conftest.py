@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 RULES = '''
+import os
 from typing import NamedTuple
 from reviewlint.finding import Finding, Span
 from reviewlint.rule import Rule
@@ -43,6 +44,12 @@ def astray(document, options):
     yield Finding("fake/astray", "error", "nowhere", Span(0, len(document.source) + 1))
 
 
+def deadly(document, options):
+    if "DEADLY" in document.source:
+        os._exit(9)
+    yield from ()
+
+
 GOOD = Rule("fake/good", "warning", words("fake/good", "warning", "good"))
 NEUTRAL = Rule("fake/neutral", "error", words("fake/neutral", "error", "X"), languages=())
 OFF = Rule("fake/off", "error", words("fake/off", "error", "good"), enabled=False)
@@ -50,6 +57,7 @@ LIMITED = Rule("fake/limited", "suggestion", limited, Limits(), enabled=False)
 ECHO = Rule("fake/echo", "warning", echoing, enabled=False, needs=("fake/pattern",))
 CRASH = Rule("fake/crash", "error", crashing, enabled=False)
 CRASH_TOO = Rule("fake/crash-too", "error", crashing, enabled=False)
+DEADLY = Rule("fake/deadly", "error", deadly, enabled=False)
 ASTRAY = Rule("fake/astray", "error", astray, enabled=False)
 MISNAMED = Rule("fake/other", "error", astray)
 NO_RULE = 3
@@ -63,6 +71,7 @@ fake/limited = fake_rules:LIMITED
 fake/echo = fake_rules:ECHO
 fake/crash = fake_rules:CRASH
 fake/crash-too = fake_rules:CRASH_TOO
+fake/deadly = fake_rules:DEADLY
 fake/astray = fake_rules:ASTRAY
 broken/misnamed = fake_rules:MISNAMED
 broken/no-rule = fake_rules:NO_RULE

@@ -1,14 +1,18 @@
 """What besides a text decides about its findings, as a digest: the key under which a report may be kept."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+
+import pyromark
 
 import reviewlint
 from reviewlint.engine.opinions import asks_grammar
 from reviewlint.engine.registry import Registry
 from reviewlint.settings.layers import Layer
+from reviewlint.settings.model import Settings
 from reviewlint.settings.resolve import resolve
 from reviewlint.version import __version__
 
@@ -22,7 +26,12 @@ def context(layers: Sequence[Layer], registry: Registry) -> bytes | None:
     resolved = resolve(layers)
     if resolved.credits.asks or asks_grammar(layers):
         return None
-    parts = [__version__, _code(), os.getcwd(), *(layer.identity for layer in layers)]
+    parts = [
+        __version__,
+        _code(),
+        os.getcwd(),
+        *(layer.identity for layer in layers if layer.settings != Settings()),
+    ]
     named = [*resolved.vocabulary, resolved.baseline, resolved.calibration]
     try:
         parts += [f"{path}:{_digest_of_file(path)}" for path in named if path is not None]
@@ -43,22 +52,21 @@ def key(context: bytes, path: str, data: bytes) -> bytes:
 
 @lru_cache(maxsize=1)
 def _code() -> str:
-    """Changes with the files of this program, which need not change their version while it is worked on."""
-    return _stamp(_tree(os.path.dirname(reviewlint.__file__)))
+    """Changes with Python, the libraries, and our own files, which keep their version while they are worked on."""
+    libraries = os.stat(os.path.dirname(os.path.dirname(pyromark.__file__))).st_mtime_ns
+    return f"{sys.hexversion}:{libraries}:{_stamp(_tree(os.path.dirname(reviewlint.__file__)))}"
 
 
 def _stamp_of_plugin(target: str) -> str:
     """Changes with the package that a plugin's rule is in. Raises ImportError or ValueError."""
-    from importlib.util import find_spec
+    from importlib.machinery import PathFinder
 
-    package = target.partition(":")[0].partition(".")[0]
-    spec = find_spec(package)
+    spec = PathFinder.find_spec(target.partition(":")[0].partition(".")[0])
     if spec is None:
-        raise ImportError(package)
-    folders = list(spec.submodule_search_locations or ())
-    files: Iterable[str] = (
-        (path for folder in folders for path in _tree(folder)) if folders else [str(spec.origin)]
-    )
+        return f"{target}:absent"
+    files: list[str] = [] if spec.origin is None else [spec.origin]
+    for folder in spec.submodule_search_locations or ():
+        files += _tree(folder)
     return f"{target}:{_stamp(files)}"
 
 

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing.connection import wait
 
 from reviewlint.engine.archive import checked
@@ -57,7 +58,10 @@ class Pool:
 
     def close(self) -> None:
         """End the processes; what they are at is finished first, what waits is dropped."""
-        self._executor.shutdown(cancel_futures=True)
+        # An interrupt while it starts leaves it with a thread that cannot be waited for; the processes end
+        # with this one then.
+        with suppress(RuntimeError):
+            self._executor.shutdown(cancel_futures=True)
 
     def _one_by_one(self, texts: Sequence[Text]) -> list[FileReport]:
         reports: list[FileReport] = []
