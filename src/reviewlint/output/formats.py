@@ -36,6 +36,9 @@ FORMATS = {
     "markdown": Format("reviewlint.output.markdown", "tables for a comment on a pull request", machine=True),
     "json": Format("reviewlint.output.json", "one JSON object", machine=True),
     "jsonl": Format("reviewlint.output.jsonl", "one JSON object a finding", machine=True),
+    "html": Format(
+        "reviewlint.output.html", "a page of the reviews with every finding in its place", machine=True
+    ),
 }
 
 
