@@ -201,8 +201,7 @@
     } else {
       const note = event.target.closest(".notes li[data-finding]");
       clearTimeout(timer);
-      timer = setTimeout(hide, 220);
-      if (note) timer = setTimeout(() => glance(note.dataset.finding), 90);
+      timer = note ? setTimeout(() => glance(note.dataset.finding), 90) : setTimeout(hide, 220);
     }
   });
 

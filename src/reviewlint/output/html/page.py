@@ -98,7 +98,7 @@ def _contents(reviews: list[Review]) -> str:
 def _controls(tally: Tally, groups: "Counter[str]") -> str:
     """What to show; of use only with scripts, and only shown with them."""
     return (
-        '<div class="controls" role="toolbar" aria-label="What is marked">\n'
+        '<section class="controls" aria-label="What is marked">\n'
         f"{''.join(_group_buttons(groups))}{''.join(_severity_buttons(tally))}"
         '<span class="gap"></span>\n'
         + (
@@ -106,7 +106,7 @@ def _controls(tally: Tally, groups: "Counter[str]") -> str:
             if groups["repetition"]
             else ""
         )
-        + '<button type="button" id="theme" aria-pressed="false">Dark</button>\n</div>\n'
+        + '<button type="button" id="theme" aria-pressed="false">Dark</button>\n</section>\n'
     )
 
 
