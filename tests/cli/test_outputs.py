@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import subprocess
 import sys
 
 import pytest
@@ -128,6 +129,18 @@ def test_a_device_is_written_as_it_is(reviews, cli):
     """And stays one."""
     assert cli("bad.md", "--output", f"{os.devnull}:sarif").code == 1
     assert not os.path.isfile(os.devnull)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="standard output has no name here")
+def test_standard_output_may_be_named(reviews):
+    """`/dev/stdout` is a link into /proc that leads nowhere a file could stand."""
+    done = subprocess.run(
+        [sys.executable, "-m", "reviewlint", "bad.md", "--quiet", "--output", "/dev/stdout:concise"],
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "bad.md:3:" in done.stdout and done.stdout.count("superlatives/blurb-compound") == 2
 
 
 def test_a_run_that_breaks_leaves_the_old_file(reviews, cli, monkeypatch):
