@@ -45,7 +45,12 @@ courage courageous
 spectacle spectacular
 deep deeply depth
 strong strength strengthen
-true truly truth
+true truth truthful
+weave weaves woven interwoven interweaving
+craft crafted craftsmanship
+master masterful masterpiece
+change changer
+wit witty
 create creates creative creativity creation creator
 describe description descriptive
 perceive perception perceptive
@@ -103,6 +108,29 @@ critic crisis
 story store
 wonder wander
 form formal
+remarkable remarks
+convicted convincing
+heightens highly
+reveal revels
+revelation revels
+wonderfully wondering
+utterly uttered
+despair desperately
+engaged engagement
+pretense pretentious
+worthless worthy
+worth worthless
+derivative derive
+memorable memories
+memories memoirs
+flawed flawless
+truly truth
+striking strikes
+decade decadent
+captivate captive
+longing long
+success successive
+powerless powerful
 """
 
 

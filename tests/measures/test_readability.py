@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reviewlint.measures.counts import count_syllables
 from reviewlint.measures.readability import Readability, english
 
 NASTY = [
@@ -50,6 +51,12 @@ def check(textstat: ModuleType, text: str) -> None:
     mine = english(text)
     theirs = Readability(*(getattr(textstat, name)(text) for name in Readability._fields))
     assert mine == theirs
+    few = count_syllables(text)
+    assert (few.words, few.sentences, few.syllables) == (
+        mine.lexicon_count,
+        mine.sentence_count,
+        mine.syllable_count,
+    )
 
 
 @pytest.mark.parametrize("text", NASTY)

@@ -7,9 +7,11 @@ import re2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewlint.patterns.analysis import expansions, holds_groups, relaxed, without_boundaries
+from reviewlint.patterns.analysis import expansions, holds_groups, most_spaces, relaxed, without_boundaries
 from reviewlint.patterns.factors import requirements
+from reviewlint.patterns.regexes import NONE, Budget, Probe, Regex
 from reviewlint.patterns.syntax import Node, parse, to_python
+from reviewlint.patterns.windows import windows_of
 
 ATOMS = [
     "a",
@@ -133,3 +135,35 @@ def test_brackets_that_capture() -> None:
         "(?i:a)": False,
     }.items():
         assert holds_groups(_node(pattern)) is expected, pattern
+
+
+@settings(max_examples=500, deadline=None)
+@given(PATTERNS, st.text(alphabet="abAB  é—.\n", max_size=30))
+def test_a_search_near_what_is_needed_finds_every_match(pattern: str, text: str) -> None:
+    node = _node(pattern)
+    needs, spaces = requirements(node), most_spaces(node)
+    if not needs or spaces is None:
+        return
+    probe = Probe(pattern, "i", "re", NONE, tuple(map(tuple, needs)), spaces)
+    places = sorted(
+        {m.start() for need in needs[0] for m in re.finditer(f"(?={re.escape(need)})", text.lower())}
+    )
+    windows = windows_of(text, places, spaces)
+    search = Regex(probe).over(text, lambda: Budget(0, lambda: None), windows)
+    assert search is not None
+    expression = re.compile(pattern, re.IGNORECASE)
+    for at in range(len(text) + 1):
+        found, expected = search(at), expression.search(text, at)
+        assert (found and found.span()) == (expected and expected.span())
+
+
+def test_spaces_of_a_match() -> None:
+    for pattern, expected in {
+        r"best (?:\w+ ){0,3}of all\b": 5,
+        r"best(?= of all)": 2,
+        r"\w+": 0,
+        "[^.]{2,9}!": 9,
+        "a+(?: b| c d)?": 2,
+    }.items():
+        assert most_spaces(_node(pattern)) == expected, pattern
+    assert [most_spaces(_node(pattern)) for pattern in ("a.*b", r"(\s)a\1", r"(?!.* a)b")] == [None] * 3

@@ -45,6 +45,20 @@ def test_finds_what_one_alternation_finds(
     assert found == expected
 
 
+@settings(max_examples=100, deadline=None)
+@given(TOKENS, st.text(ALPHABET, max_size=30), st.booleans(), st.booleans())
+def test_whole_strings_are_found_where_their_beginnings_led(
+    tokens: list[str], text: str, ignore_case: bool, nonword: bool
+) -> None:
+    items = list(enumerate([*map(re.escape, tokens), r"\w+ abc", r"b-1\w+"]))
+    matcher = of_tokens(items, "tokens", ignore_case=ignore_case, nonword=nonword)
+    index, warm = Index(tables_of([matcher])), Index(tables_of([matcher]))
+    warm.scan(" " * automaton._WHOLE_PAYS, [], [])
+    scans = [each.scan(text, [0], [len(text)]) for each in (index, warm)]
+    assert scans[0].strings == scans[1].strings
+    assert scans[0].places == scans[1].places
+
+
 def test_offsets_after_a_letter_that_grows_in_small_letters() -> None:
     matcher = of_tokens([(0, "very"), (1, "istanbul")], "tokens", ignore_case=True, nonword=False)
     text = "İİİ VERY İstanbul"

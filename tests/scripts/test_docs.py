@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reviewlint.output.formats import FORMATS
+
 
 def test_rule_pages_are_fresh(repository: Path) -> None:
     script = runpy.run_path(str(repository / "scripts" / "build_rule_docs.py"))
@@ -38,6 +40,12 @@ def test_what_formats_make_of_the_sample_is_fresh(repository: Path, monkeypatch:
     assert kept == fresh, "look at the difference; if it is right, run scripts/build_formats.py"
     page = script["PAGE"].read_text(encoding="utf-8")
     assert page == script["page"](page), "stale: run scripts/build_formats.py"
+
+
+def test_every_format_is_described(repository: Path) -> None:
+    page = (repository / "docs" / "formats.md").read_text(encoding="utf-8")
+    table = page.partition("| format |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"`(\w+)`(?=[^|]*\| )", table)) == set(FORMATS)
 
 
 def test_links_between_pages_lead_somewhere(repository: Path) -> None:

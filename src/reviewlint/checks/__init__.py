@@ -26,6 +26,7 @@ BUILT_IN: dict[str, str] = {
     "repetition/adjacent-word": "reviewlint.checks.repetition.adjacent_word",
     "repetition/distinctive-word": "reviewlint.checks.repetition.distinctive_word",
     "repetition/full-name": "reviewlint.checks.repetition.full_name",
+    "repetition/full-title": "reviewlint.checks.repetition.full_title",
     "repetition/near-identical-sentence": "reviewlint.checks.repetition.near_identical_sentence",
     "repetition/phrase": "reviewlint.checks.repetition.phrase",
     "repetition/restated-opening": "reviewlint.checks.repetition.restated_opening",

@@ -1,7 +1,7 @@
 """Where a CI server shows the files of the commit that it checks."""
 
+import os
 from collections.abc import Callable, Mapping
-from urllib.parse import quote
 
 from reviewlint.output.portable import portable_path
 
@@ -12,8 +12,10 @@ def pages(environment: Mapping[str, str]) -> Callable[[str, int], str | None]:
 
     def page(path: str, line: int) -> str | None:
         name = portable_path(path)
-        if blob is None or name.startswith("/") or name[1:2] == ":":
+        if blob is None or os.path.isabs(name):
             return None
+        from urllib.parse import quote
+
         # `plain=1` has GitHub show Markdown with its lines.
         return f"{blob}/{quote(name)}?plain=1#L{line}"
 

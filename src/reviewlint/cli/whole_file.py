@@ -22,21 +22,20 @@ class WholeFile:
 
     def __enter__(self) -> TextIO:
         """Raises UsageError when the file cannot be written."""
-        if os.path.isdir(self._target):
+        if os.path.isdir(self._path):
             raise UsageError("is a folder, not a file to write", self._path)
-        folder, name = os.path.split(self._target)
-        if not os.path.isdir(folder):
-            raise UsageError(
-                f"cannot be written: there is no folder {os.path.dirname(self._path)!r}", self._path
-            )
-        is_special = os.path.exists(self._target) and not os.path.isfile(self._target)
-        if os.path.isfile(self._target) and not os.access(self._target, os.W_OK):
+        is_there = os.path.exists(self._path)
+        if is_there and not os.access(self._path, os.W_OK):
             raise UsageError("no permission to write it", self._path)
-        if not is_special:
+        if not is_there or os.path.isfile(self._path):
+            folder, name = os.path.split(self._target)
+            if not os.path.isdir(folder):
+                missing = os.path.dirname(self._path)
+                raise UsageError(f"cannot be written: there is no folder {missing!r}", self._path)
             self._unfinished = os.path.join(folder, f".{name[:200]}.{os.urandom(6).hex()}.tmp")
         try:
             self._file = open(
-                self._unfinished or self._target,
+                self._unfinished or self._path,
                 "x" if self._unfinished else "w",
                 encoding="utf-8",
                 errors="backslashreplace",

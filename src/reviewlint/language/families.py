@@ -28,7 +28,7 @@ _ENDINGS = (
     ("i", "", 5),  # melancholy
 )
 # Endings of words; what is left is a word of its own.
-_COMPOUND = ("ship", "hood", "less", "like", "some", "lessly", "lessness", "ships", "hoods")
+_COMPOUND = ("ship", "hood", "like", "some", "ships", "hoods")  # not "less": "flawless" denies its kin
 # Inflectional endings, of which the first that fits is taken off.
 _INFLECTIONS = (
     ("ies", "y"),

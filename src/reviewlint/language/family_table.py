@@ -113,6 +113,7 @@ understand understood
 unwind unwound
 wake woke woken
 wear wore worn
+interweave interwove interwoven
 weave wove woven
 weep wept
 win won
@@ -152,13 +153,14 @@ believe belief
 brilliant brilliance brilliancy
 brutal brute
 captive captivity
-captivate captivation
 caution cautious
 challenge challenger
+change changer
 chaos chaotic
 charisma charismatic
 choose choice
-cinema cinematic cinematography cinematographer
+cinema cinematic
+cinematography cinematographer
 clear clarity
 climax climactic
 collide collision
@@ -168,8 +170,8 @@ compel compulsion compulsive compelling
 conclude conclusion conclusive
 confuse confusion
 contrive contrivance
-convince conviction
 courage courageous
+craft craftsman
 create creation creative creator
 cruel cruelty
 curious curiosity
@@ -183,7 +185,6 @@ delight delightful
 depend dependence
 describe description descriptive
 desire desirable desirous
-despair desperate desperation
 destroy destruction destructive
 develop development
 die death
@@ -219,10 +220,11 @@ grace graceful gracious
 grand grandeur
 grieve grief grievous
 haunt haunting
+heart heartfelt heartbreak heartwarming
 hate hatred
 haze hazy
 hero heroic heroine heroism
-high height heighten
+height heighten
 history historic historical historian
 horrify horrific
 humble humility
@@ -231,6 +233,7 @@ hypnosis hypnotic hypnotise hypnotize
 hypocrite hypocrisy hypocritical
 icon iconic
 idea ideal
+image imagery
 imagine imaginary imagination imaginative
 immense immensity
 immerse immersion immersive
@@ -241,18 +244,19 @@ irony ironic
 enjoy enjoyable enjoyment
 joy joyful joyous
 know knowledge knowledgeable
-laugh laughter
+landscape soundscape dreamscape cityscape
+laugh laughter laughable
 lively liveliness
 lone lonely loneliness
 long length lengthy lengthen
+love lover
 luxury luxurious
 lyric lyrical lyricism
 magic magical magician
 marvel marvellous marvelous
-master masterful mastery masterly
+master masterful mastery masterly masterpiece masterwork masterclass
 melancholy melancholic
 melody melodic
-memory memorable memoir
 mess messy
 metaphor metaphoric
 miracle miraculous
@@ -284,10 +288,9 @@ pleasure pleasurable
 poem poet poetic poetry
 politics political politician
 possess possession possessive
-power powerful powerless
+power powerful
 practice practise practical
 pretend pretence pretense
-pretentious pretension
 problem problematic
 profound profundity
 proud pride
@@ -300,7 +303,6 @@ redeem redemption redemptive
 repeat repetition repetitive
 resolve resolution
 respond response responsive
-reveal revelation revelatory
 rhyme rhyming
 rhythm rhythmic
 rich richness
@@ -313,10 +315,10 @@ secret secretive secrecy
 sensation sensational
 sentiment sentimental sentimentality
 severe severity
-simple simplicity simplify simplistic
+simple simply simplicity simplify simplistic
 skill skilful skillful
 solve solution
-soul soulful soulless
+soul soulful
 space spacious
 spectacle spectacular
 speak speech
@@ -345,7 +347,7 @@ tragedy tragic
 transcend transcendent transcendence
 trauma traumatic traumatise traumatize
 triumph triumphant
-true truth truthful truly
+true truth truthful
 vary varied variety various variation
 vengeance vengeful
 vibrant vibrancy
@@ -360,9 +362,11 @@ vital vitality
 vivid vividness
 vulgar vulgarity
 warm warmth
+weave interweave
 weird weirdo
 whimsy whimsical
 wise wisdom
+wit witty
 wide width
 young youth youthful
 article
@@ -437,10 +441,10 @@ authori
 availab
 bearing
 boundar
-boundless
 brandy
 business
 candida
+captivat
 celebrit
 chiefly
 civilis civiliz
@@ -468,18 +472,21 @@ convenien
 convention
 conversation
 conversion
+convict
 cooperat
 coronat
 corporat
-countless
 crafty
 currenc
 currently
 customer
+decaden
 definitely
 delicious
 department
+derivativ
 designat
+desperat
 destination
 differentia
 digital
@@ -492,9 +499,9 @@ documentar
 drawer
 earnest
 editorial
-effortless
 elector
 empirical
+engagement
 eventual
 exception
 executive
@@ -518,6 +525,7 @@ grossly
 handful
 handsome
 hearty
+highly
 hopefully
 hospitality
 identical
@@ -538,12 +546,12 @@ laborator
 latest
 lately
 liberat
-lifeless
 likelihood
 lingerie
 literac
 literal
 livel
+longing
 lovel
 majorit
 mariner
@@ -552,6 +560,8 @@ material
 meaning
 medicat
 medicine
+memoir
+memorab
 mentalit
 mighty
 mineral
@@ -560,7 +570,6 @@ minorit
 missionar
 morale
 nearly
-needless
 nominal
 objectiv
 official
@@ -580,14 +589,13 @@ physician
 physics
 player
 playful
-pointless
 potential
 predictabl
 premiere
 presence
 presentation
 presiden
-priceless
+pretentio pretensio
 primar
 priorit
 procession
@@ -602,40 +610,41 @@ rational
 recipient
 recreation
 referee
-regardless
 relativ
+remarkabl
 reservation
 respectiv
 responsib
-restless
+reveal revelat
 righteous
-ruthless
-seamless
 secondar
 secretar
 securities
 seminary
 selfish selfless
 sensor
+setting
 several
 shortly
 sketchy
 slipper
 smoothie
 socialis
-stainless
 statement
 statist
 sticky
 stretcher
+striking
 subjectiv
+successiv
 sweetie
 terminal
 threesome
-timeless
 timely
 treasury
 treaty treaties
+truly
+utterl
 variab
 varianc
 vegetab
@@ -646,6 +655,7 @@ visib
 warranty warranties
 wellness
 wholesome
-wireless
 witness
+wonderf wondrous
+worthy worthi
 """

@@ -24,6 +24,16 @@ TOPIC_WORDS = word_set(
 )
 """Words of every kind of review; to repeat them is not to echo."""
 
+CORE_WORDS = word_set(
+    "album albums book books character characters director directors film films food game games meal meals "
+    "movie movies music novel novels product products record records restaurant restaurants review reviews "
+    "series show song songs story stories"
+)
+"""Those of them that name the work and its like: there is no other word for what a review is about."""
+
+EMPHASIS = word_set("actually really simply very")
+"""Words that insist; a text that praises too much leans on them."""
+
 _TELLING = word_set(
     # praise
     "accomplished achingly adept adorable amazing amusing arresting assured astonishing astounding astute "
@@ -116,11 +126,12 @@ _TELLING = word_set(
 
 
 _ABSTRACT = tuple(word_set("able ance ant ence ent ful ible ic ion ise ity ive ize less ly ness ous"))
+_MEASURES = word_set("armful cupful fistful handful mouthful pocketful roomful spoonful")
 
 
 def is_abstract(word: str) -> bool:
     """Whether a word in lower case is built like one of judgement or abstraction rather than like a thing."""
-    return word.endswith(_ABSTRACT)
+    return word.endswith(_ABSTRACT) and word not in _MEASURES
 
 
 @lru_cache(maxsize=1 << 16)

@@ -28,6 +28,8 @@ class Format(NamedTuple):
 FORMATS = {
     "text": Format("reviewlint.output.text", "each finding with its line of source, for people"),
     "concise": Format("reviewlint.output.concise", "one line a finding, for editors"),
+    "json": Format("reviewlint.output.json", "one JSON object", machine=True),
+    "jsonl": Format("reviewlint.output.jsonl", "one JSON object a finding", machine=True),
     "github": Format("reviewlint.output.github", "annotations for GitHub Actions", machine=True),
     "gitlab": Format("reviewlint.output.gitlab", "GitLab's code quality report", machine=True),
     "sarif": Format("reviewlint.output.sarif", "SARIF 2.1.0, for code scanning", machine=True),
@@ -36,8 +38,9 @@ FORMATS = {
     "rdjson": Format("reviewlint.output.rdjson", "one JSON object for reviewdog", machine=True),
     "rdjsonl": Format("reviewlint.output.rdjsonl", "a JSON object a finding, for reviewdog", machine=True),
     "markdown": Format("reviewlint.output.markdown", "tables for a comment on a pull request", machine=True),
-    "json": Format("reviewlint.output.json", "one JSON object", machine=True),
-    "jsonl": Format("reviewlint.output.jsonl", "one JSON object a finding", machine=True),
+    "html": Format(
+        "reviewlint.output.html", "a page of the reviews with every finding in its place", machine=True
+    ),
 }
 
 

@@ -1,5 +1,6 @@
 """Findings as results of SARIF, with the files and rules that they refer to by number."""
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
@@ -83,8 +84,7 @@ class Results:
 def _uri(path: str) -> tuple[str, dict[str, object]]:
     """The address of a file, and what it is relative to."""
     portable = portable_path(path)
-    absolute = portable.startswith("/") or portable[1:2] == ":"
-    if not absolute:
+    if not os.path.isabs(portable):
         # A colon in the first part would make a scheme of it.
         return quote(portable, safe="/"), {"uriBaseId": ROOT}
     return f"file://{'' if portable.startswith('/') else '/'}{quote(portable, safe='/:')}", {}

@@ -11,6 +11,7 @@ from reviewlint.patterns.syntax import (
     Reference,
     Repeat,
     Sequence,
+    character_bit,
 )
 
 MOST_EXPANSIONS = 12
@@ -18,6 +19,7 @@ MOST_EXPANSIONS = 12
 
 _RE2_MOST_REPEATS = 1000
 _WORD_BOUNDARY = r"\b"
+_SPACE = character_bit(" ")
 
 
 def expansions(node: Node, ignore_case: bool) -> list[str] | None:
@@ -110,6 +112,27 @@ def holds_groups(node: Node) -> bool:
         case Assertion(_, inner) if inner is not None:
             return holds_groups(inner)
     return False
+
+
+def most_spaces(node: Node) -> int | None:
+    """How many spaces a match may hold, with those that it looks ahead at; None for any number."""
+    if isinstance(node, Character):
+        return 1 if node.bits & _SPACE else 0
+    if isinstance(node, Reference):
+        return None
+    if isinstance(node, Group):
+        return most_spaces(node.item)
+    if isinstance(node, Assertion):
+        return 0 if node.inner is None else most_spaces(node.inner)
+    if isinstance(node, Repeat):
+        each = most_spaces(node.item)
+        return each if not each else None if node.high is None else each * node.high
+    branches = isinstance(node, Branch)
+    counts = [most_spaces(part) for part in (node.options if isinstance(node, Branch) else node.items)]
+    known = [count for count in counts if count is not None]
+    if len(known) < len(counts):
+        return None
+    return max(known, default=0) if branches else sum(known)
 
 
 def relaxed(node: Node) -> str | None:

@@ -19,6 +19,8 @@ StringHit: TypeAlias = tuple[int, int, int]
 """Start, order, end: they sort as alternatives of one pattern would win."""
 
 _CHUNK = 1 << 20
+_WHOLE_PAYS = 300_000
+"""Characters: from here on an automaton of whole strings costs less to build than it saves."""
 _SIEVE_PAYS = 40_000
 """Probes times characters: from here on building RE2's set costs less than it saves."""
 
@@ -31,7 +33,17 @@ def is_word(character: str) -> bool:
 class Index:
     """Everything that a list of matchers looks for; a matcher is known by its place in the list."""
 
-    __slots__ = ("_automaton", "_longest", "_loose", "_met", "_owners", "_seen", "_sieve", "regexes")
+    __slots__ = (
+        "_automaton",
+        "_longest",
+        "_loose",
+        "_met",
+        "_owners",
+        "_seen",
+        "_sieve",
+        "_whole",
+        "regexes",
+    )
 
     def __init__(self, tables: Tables) -> None:
         self._owners = tables.owners
@@ -42,11 +54,15 @@ class Index:
         """For each matcher its regular expressions with their orders."""
         self._sieve: Sieve | None = None
         self._seen = 0
+        self._whole = False
         self._longest = max(map(len, tables.beginnings), default=0)
         self._automaton = _build(tables.beginnings)
 
     def scan(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> "Scan":
         """Look at a text, whose blocks start and end there, for everything at once."""
+        self._seen += len(text)
+        if self._seen >= _WHOLE_PAYS and not self._whole:
+            self._look_for_whole_strings()
         levelled = level(text)
         scan = Scan(levelled.lower())
         self._find_strings(levelled, scan.folded, scan)
@@ -54,6 +70,21 @@ class Index:
             self._find_loose(text, starts, ends, scan)
         scan.sort()
         return scan
+
+    def _look_for_whole_strings(self) -> None:
+        """Look up whole strings, not how they begin: far fewer places, at the price of a larger automaton."""
+        strings: dict[str, tuple[list[StringOwner], list[ExpressionOwner]]] = {}
+        for lines in self._owners:
+            owners, expressions = read_owners(lines)
+            for _, string, exact, bounded, place, order in owners:
+                known = strings.setdefault(string.lower(), ([], []))
+                known[0].append((0, string, exact, bounded, place, order))
+            for expression in expressions:
+                strings.setdefault(expression[0], ([], []))[1].append(expression)
+        self._whole = True
+        self._met = dict(enumerate(strings.values()))
+        self._longest = max(map(len, strings), default=0)
+        self._automaton = _build(list(strings))
 
     def _find_strings(self, text: str, lowered: str, scan: "Scan") -> None:
         met, owners = self._met, self._owners
@@ -89,7 +120,6 @@ class Index:
             yield begin, hits
 
     def _find_loose(self, text: str, starts: Sequence[int], ends: Sequence[int], scan: "Scan") -> None:
-        self._seen += len(text)
         if self._sieve is None and len(self._loose) * self._seen < _SIEVE_PAYS:
             everywhere = range(len(starts))
             for place, which in self._loose:

@@ -112,6 +112,7 @@ def captures(pattern: str) -> bool:
 
 def probe(pattern: str, key: str, item: int | str | None, *, flags: str = "", word: bool = False) -> Probe:
     """A pattern, perhaps between two `\\b`, with all that can be known of it; raises PatternError."""
+    from reviewlint.patterns.analysis import most_spaces
     from reviewlint.patterns.factors import requirements
     from reviewlint.patterns.hazard import hazard
     from reviewlint.patterns.syntax import parse, to_python
@@ -121,7 +122,8 @@ def probe(pattern: str, key: str, item: int | str | None, *, flags: str = "", wo
     source = rf"\b(?:{source})\b" if word else source
     engine = _engine(source, flags, known=node is not None, key=key, item=item)
     needs = () if node is None else tuple(tuple(sorted(set(map(fold, each)))) for each in requirements(node))
-    return Probe(source, flags, engine, hazard(node), needs)
+    spaces = None if node is None else most_spaces(node)
+    return Probe(source, flags, engine, hazard(node), needs, -1 if spaces is None else spaces)
 
 
 def compile_exceptions(body: dict[str, Any]) -> tuple[Probe, ...]:

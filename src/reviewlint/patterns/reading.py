@@ -15,6 +15,7 @@ from reviewlint.patterns.passages import Cutter, Layer, Passage
 from reviewlint.patterns.regexes import Budget, Match, Regex, Search
 from reviewlint.patterns.schema import PatternRule
 from reviewlint.patterns.stance import Stance, is_quoted_after, stance_of
+from reviewlint.patterns.windows import windows_of
 from reviewlint.typed import Any, NamedTuple
 
 _PHRASE_REACH = 160
@@ -105,27 +106,38 @@ class Reading:
         """The matches in a passage of a block, of quoted text or not as it wants."""
         scan, start, end = scanned.scan, passage.start, passage.end
         strings = _between(scan.strings.get(matcher, []), start, end)
-        wanted: list[tuple[int, int]] = []  # an expression, and the last place where a match may end
+        wanted: list[tuple[int, list[int]]] = []  # an expression, and places of what it needs, if anything
         for which, places in scan.places.get(matcher, _NONE).items():
-            index = bisect_left(places, end) - 1
-            if index >= 0 and places[index] >= start:
-                wanted.append((which, places[index]))
+            first = bisect_left(places, start)
+            if first < len(places) and places[first] < end:
+                wanted.append((which, places[first : bisect_left(places, end, first)]))
         for which, blocks in scan.blocks.get(matcher, _NONE).items():
             if block in blocks:
-                wanted.append((which, end))
+                wanted.append((which, []))
         searches: list[_Alternative] = []
         if wanted:
             text, folded = passage.text, scan.folded[start:end]
-            for which, last in wanted:
+            for which, near in wanted:
                 order, regex = scanned.regexes[matcher][which]
-                if _holds_all(folded, regex.probe.needs[1:]):
-                    search = regex.over(text, self._time)
-                    if search is not None:
-                        searches.append(_Alternative(order, search, last))
+                search = self._search(regex, text, folded, [place - start for place in near])
+                if search is not None:
+                    searches.append(_Alternative(order, search, near[-1] if near else end))
         hits = _resolve(strings, searches, start, end)
         if passage.quoted is None:
             return hits
         return [hit for hit in hits if self.wants(passage, hit.start, hit.end)]
+
+    def _search(self, regex: Regex, text: str, folded: str, near: list[int]) -> "Search | None":
+        """A search for matches, which hold one of the places `near` if there are some; None without hope."""
+        probe = regex.probe
+        windows = windows_of(text, near, probe.spaces) if near and probe.spaces >= 0 else None
+        if windows is not None and len(probe.needs) > 1:
+            windows = windows.where(lambda low, high: _holds_all(folded[low:high], probe.needs[1:]))
+            if not windows.lows:
+                return None
+        elif not _holds_all(folded, probe.needs[1:]):
+            return None
+        return regex.over(text, self._time, windows)
 
     def wants(self, passage: Passage, start: int, end: int) -> bool:
         """Whether [start, end) of a passage is quoted, or not, as the rule's scope has it."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from time import perf_counter
 
 from reviewlint.expressions import packed, unpacked
+from reviewlint.patterns.windows import Windows
 from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ class Probe(NamedTuple):
     """A regular expression and what is known of it beforehand; plain data.
 
     `engine` is "re" or "regex", `flags` are letters of "im", `hazard` is one of the above. Every
-    match holds one string of each of `needs` (folded), of which the first is the rarest. `code` is what `re`
-    made of it, if that was kept.
+    match holds one string of each of `needs` (folded), of which the first is the rarest, and at most `spaces`
+    spaces, with what it looks ahead at (-1: any number). `code` is what `re` made of it, if that was kept.
     """
 
     source: str
@@ -46,6 +47,7 @@ class Probe(NamedTuple):
     engine: str
     hazard: int
     needs: tuple[tuple[str, ...], ...]
+    spaces: int = -1
     code: str = ""
 
 
@@ -89,14 +91,18 @@ class Regex:
         self._patient: Any = None  # a pattern of `regex`, which has no types
         self._sieve: Sieve | None = None
 
-    def over(self, text: str, time: Callable[[], Budget]) -> "Search | None":
-        """A search of `text`; None when it is sure to find nothing. `time` is asked for when it matters."""
+    def over(self, text: str, time: Callable[[], Budget], windows: Windows | None = None) -> "Search | None":
+        """A search of `text`; None when it is sure to find nothing. `time` is asked for when it matters.
+
+        Outside of `windows` it need not look.
+        """
         probe = self.probe
-        if probe.engine == "re" and (probe.hazard == NONE or len(text) <= _SAFE_LENGTH[probe.hazard]):
+        length = len(text) if windows is None else windows.longest()
+        if probe.engine == "re" and (probe.hazard == NONE or length <= _SAFE_LENGTH[probe.hazard]):
             if self._fast is None:
                 self._fast = _compiled(probe)
             search = self._fast.search
-            return lambda at: search(text, at)
+            return (lambda at: search(text, at)) if windows is None else _inside(search, text, windows)
         budget = time()
         if budget.spent or not self._may_match(text):
             return None
@@ -113,6 +119,19 @@ class Regex:
         if self._sieve is None:
             self._sieve = Sieve([self.probe])
         return bool(self._sieve.candidates(text))
+
+
+def _inside(search: "Callable[[str, int, int], Match | None]", text: str, windows: Windows) -> "Search":
+    """The same search, kept to the windows."""
+
+    def searched(at: int) -> "Match | None":
+        for number in range(windows.first_after(at), len(windows.lows)):
+            match = search(text, max(at, windows.lows[number]), windows.highs[number])
+            if match is not None:
+                return match
+        return None
+
+    return searched
 
 
 def with_code(probe: Probe) -> Probe:

@@ -119,12 +119,12 @@ def test_the_rarer_the_word_the_longer_it_rings() -> None:
 
 
 def test_windows_are_options() -> None:
-    text = "A stunning start. " + "They walk on and on and on. " * 20 + "A stunning end."
+    text = "A languid start. " + "They walk on and on and on. " * 20 + "A languid end."
     document = Document(text)
     assert any(echo.telling for echo in echoes(document, 400))
     assert not any(echo.telling for echo in echoes(document, 100))
     assert not list(distinctive_word.check(document, distinctive_word.Options(window=100)))
-    ignoring = distinctive_word.Options(ignore=("stunning",))
+    ignoring = distinctive_word.Options(ignore=("languid",))
     assert not list(distinctive_word.check(document, ignoring))
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _FILE = os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "data", "proselint.json")
 _CHUNK = 1 << 20
+_WHOLE_PAYS = 300_000
+"""Characters: from here on an automaton of whole strings costs less to build than it saves."""
 _BLANKS = "\t\n\f\r "
 """What `\\s` holds for RE2."""
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
@@ -70,14 +72,23 @@ class Proselint:
         "_lines",
         "_longest",
         "_met",
+        "_needless",
         "_on",
         "_pairs",
+        "_seen",
+        "_whole",
     )
 
     def __init__(self, data: dict[str, Any], wanted: Collection[str]) -> None:
         self._checks = [_Check(*check) for check in data["checks"]]
         on = {number for number, check in enumerate(self._checks) if check.path in wanted}
         self._expressions: list[dict[str, Any]] = data["expressions"]
+        self._needless: list[tuple[int, list[str] | None]] = [
+            (place, expression.get("signs"))
+            for place, expression in enumerate(self._expressions)
+            if expression["check"] in on and not expression["needs"]
+        ]
+        """The expressions that need no string of the index, with signs of which their matches hold one."""
         self._pairs = [pair for pair in data["pairs"] if pair[0] in on]
         self._allowed = [each for each in data["allowed"] if each[0] in on]
         self._on = on
@@ -87,6 +98,8 @@ class Proselint:
         self._longest = max(map(len, data["beginnings"]))
         self._automaton = _automaton(data["beginnings"])
         self._compiled: dict[str, Any] = {}
+        self._seen = 0
+        self._whole = False
 
     def find(self, text: str) -> list[Hit]:
         """All hits in a text, in no particular order."""
@@ -99,10 +112,10 @@ class Proselint:
         folded = _folded(padded)
         needed = self._scan(padded, folded, places)
         self._report_strings(padded, places, found)
-        for place, expression in enumerate(self._expressions):
-            check = expression["check"]
-            if check in self._on and (place in needed or _may_match(expression, folded)):
-                found.setdefault(check, []).extend(self._express(expression, padded))
+        needed.update(place for place, signs in self._needless if _holds_one(folded, signs))
+        for place in sorted(needed):
+            expression = self._expressions[place]
+            found.setdefault(expression["check"], []).extend(self._express(expression, padded))
         for check, one, other in self._pairs:
             found.setdefault(check, []).extend(self._compare(self._checks[check], one, other, padded, folded))
         for check, tokenizer, words in self._allowed:
@@ -122,12 +135,14 @@ class Proselint:
     ) -> set[int]:
         """Note where the items of lists stand; the answer is which expressions have what they need."""
         needed: set[int] = set()
+        self._seen += len(text)
+        if self._seen >= _WHOLE_PAYS and not self._whole:
+            self._look_for_whole_strings()
         met = self._met
         for number, start, _ in _matches(self._automaton, folded, self._longest):
             known = met.get(number)
             if known is None:
-                uses, needs = read_uses(self._lines[number])
-                known = met[number] = [use for use in uses if use[0] in self._on], needs
+                known = met[number] = self._read(number)
             for check, item, string, exact, before, form in known[0]:
                 if not folded.startswith(string, start):
                     continue
@@ -146,6 +161,27 @@ class Proselint:
                 if folded.startswith(need, start):
                     needed.add(place)
         return needed
+
+    def _read(self, number: int) -> tuple[list[_Use], list[tuple[int, str]]]:
+        """What a line says, for the checks that are on."""
+        uses, needs = read_uses(self._lines[number])
+        return [use for use in uses if use[0] in self._on], [
+            need for need in needs if self._expressions[need[0]]["check"] in self._on
+        ]
+
+    def _look_for_whole_strings(self) -> None:
+        """Look up whole strings, not how they begin: far fewer places, at the price of a larger automaton."""
+        strings: dict[str, tuple[list[_Use], list[tuple[int, str]]]] = {}
+        for number in range(len(self._lines)):
+            uses, needs = self._read(number)
+            for use in uses:
+                strings.setdefault(use[2], ([], []))[0].append(use)
+            for need in needs:
+                strings.setdefault(need[1], ([], []))[1].append(need)
+        self._whole = True
+        self._met = dict(enumerate(strings.values()))
+        self._longest = max(map(len, strings))
+        self._automaton = _automaton(list(strings))
 
     def _report_strings(
         self,
@@ -247,10 +283,9 @@ def _compile(pattern: str, ignore_case: bool, fast: bool) -> Any:
     return re2.compile(pattern, options)
 
 
-def _may_match(expression: dict[str, Any], folded: str) -> bool:
-    """Whether an expression that needs none of the strings of the index may match."""
-    signs = expression.get("signs")
-    return not expression["needs"] and (signs is None or any(sign in folded for sign in signs))
+def _holds_one(folded: str, signs: list[str] | None) -> bool:
+    """Whether a text holds one of the signs, if there are some."""
+    return signs is None or any(sign in folded for sign in signs)
 
 
 def read_uses(lines: str) -> tuple[list[_Use], list[tuple[int, str]]]:

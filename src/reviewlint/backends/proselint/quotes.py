@@ -7,7 +7,8 @@ from reviewlint.expressions import expression
 _SEPARATORS = frozenset(" ,.!?:;-\r\n")
 _STRAIGHT = frozenset("\"'")
 _PAIRS = (frozenset("“”"), frozenset("‘’"))
-_MARK = r"\B[\"'“”‘’]|[\"'“”‘’]\B"
+_MARK = r"[\"'“”‘’](?:\B|(?<=\B.))"
+"""A mark with a letter on one side at most; the set stands first, for the search skips to it fast."""
 
 
 class Quotes:

@@ -54,7 +54,7 @@ from reviewlint.document import Document
 from reviewlint.errors import UsageError
 from reviewlint.finding import Finding, Related, Severity, Span
 from reviewlint.measures import formulas
-from reviewlint.measures.counts import Counts, count
+from reviewlint.measures.counts import Counts, count, count_syllables
 from reviewlint.measures.percentiles import Distribution, distribution
 from reviewlint.measures.prose import prose_of, running_blocks
 from reviewlint.rule import Rule
@@ -73,14 +73,18 @@ class _Index(NamedTuple):
     formula: Callable[[Counts], float]
     sign: int = 1
     """-1 when less is harder."""
+    count: Callable[[str], Counts] = count  # type: ignore[assignment]  # hides tuple.count, which none needs
+    """Counts what the formula needs."""
 
 
 ID = "readability/hard-to-read"
 SEVERITY: Severity = "warning"
 
 _INDICES: Mapping[str, _Index] = {
-    "flesch_reading_ease": _Index("Flesch reading ease", formulas.flesch_reading_ease, -1),
-    "flesch_kincaid_grade": _Index("Flesch-Kincaid grade", formulas.flesch_kincaid_grade),
+    "flesch_reading_ease": _Index("Flesch reading ease", formulas.flesch_reading_ease, -1, count_syllables),
+    "flesch_kincaid_grade": _Index(
+        "Flesch-Kincaid grade", formulas.flesch_kincaid_grade, count=count_syllables
+    ),
     "gunning_fog": _Index("Gunning fog index", formulas.gunning_fog),
     "smog_index": _Index("SMOG index", formulas.smog_index),
     "coleman_liau_index": _Index("Coleman-Liau index", formulas.coleman_liau_index),
@@ -101,7 +105,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     index = _INDICES.get(options.index)
     if index is None:
         raise UsageError(f"{ID} has no index {options.index!r}; choose one of {', '.join(_INDICES)}")
-    counts = count(prose_of(document, quoted=False))
+    counts = index.count(prose_of(document, quoted=False))
     if counts.words < options.words:
         return
     value = index.formula(counts)
@@ -148,7 +152,7 @@ def _heaviest(document: Document, whole: Counts, index: _Index) -> list[tuple[Sp
     weighed = []
     for place, (start, end) in enumerate(zip(sentences.starts, sentences.ends, strict=True)):
         if sentences.blocks[place] in running:
-            own = count(document.text[start:end])
+            own = index.count(document.text[start:end])
             rest = Counts(*(total - part for total, part in zip(whole, own, strict=True)))
             weighed.append((index.formula(rest) * index.sign, start, end, own))
     weighed.sort(key=lambda entry: entry[:2])

@@ -3,8 +3,9 @@
 What it does:
     Reports a word written twice with nothing but space between, across a line break too. Pairs that are
     good English ("had had", "that that", "is is"), words doubled for emphasis or sound ("very very", "long
-    long"), chants of three and names ("Duran Duran") are left alone, and so is everything in quotation
-    marks. Words of grammar are a warning with a safe edit; other words may be meant, and are a suggestion.
+    long"), chants of three, names ("Duran Duran") and words that no table knows are left alone, and so is
+    everything in quotation marks. Words of grammar are a warning with a safe edit; other words may be
+    meant, and are a suggestion.
 Why:
     The eye skips the second word when proof-reading, most easily at the end of a line. Readers trip on it.
 Bad:
@@ -25,6 +26,7 @@ from collections.abc import Iterator
 from itertools import compress
 from operator import eq
 
+from reviewlint.checks.repetition.tokens import is_unknown
 from reviewlint.document import Document
 from reviewlint.finding import Edit, Finding, Related, Severity, Span
 from reviewlint.language.function_words import FUNCTION_WORDS
@@ -64,7 +66,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         if index + 1 in openings or not _is_slip(document, index):
             continue
         grammar = lowers[index] in FUNCTION_WORDS
-        if grammar or pairs[lowers[index]] == 1:
+        if grammar or (pairs[lowers[index]] == 1 and not is_unknown(lowers[index])):
             yield _finding(document, index, SEVERITY if grammar else "suggestion")
 
 

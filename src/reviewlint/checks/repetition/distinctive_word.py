@@ -1,18 +1,20 @@
 """A word that a reader remembers is used again.
 
 What it does:
-    Reports a word of praise, blame or effect ("stunning", "evoke", "storytelling") that returns, in any of
+    Reports a word of praise, blame or effect ("mesmerizing", "evoke", "languid") that returns, in any of
     its inflections, while the reader still has it in the ear. The rarer the word, the longer it rings: a
-    word like "mesmerizing" for the whole window, a common one like "emotional" for half of it, "beautiful"
-    not at all. Hyphenated words count by their parts. Other words count, as a suggestion, when they are
-    rare, built like a word of judgement or abstraction ("gossamer" is not, "languorous" is), and return
-    once, in the next sentence or two.
-    A telling word that stands three times is heard however common it is. In a text that repeats itself, or
-    heaps up praise, as hardly a published review does, commoner words are heard, too.
-    Names, titles, quotations, headings and lists are left out, and so are the words that every review needs
-    ("film", "character", "chapter") and words for what the work is about: a review of a book on sharks may
-    say "shark". A word that a repeated phrase already answers for is left to `repetition/phrase`, words of
-    one family in different forms to `repetition/word-family`.
+    word like "mesmerizing" for the whole window, one like "witty" for half of it, "boring" not at all. It
+    is a warning when the word is rare and the two stand within a paragraph or so, else a suggestion; so is
+    any telling word that stands three times near each other. Hyphenated words count by their parts. Other
+    words count, as a suggestion, when they are rare, built like a word of judgement or abstraction
+    ("gossamer" is not, "languorous" is), and return once, in the next sentence or two. In a text that
+    repeats itself, or praises more than nearly all published reviews, commoner words of praise are heard,
+    too. In one that praises far more than any, every word of matter is, as a suggestion, and headings and
+    lists are read as well. Names, titles and quotations are left out, headings and lists otherwise, and so
+    are the words that every review needs ("film", "character", "chapter"), words for what the work is
+    about, a word that always stands beside the same other one, and one that is denied here and affirmed
+    there ("not boring, but ... boring"). A word that a repeated phrase already answers for is left to
+    `repetition/phrase`, words of one family in different forms to `repetition/word-family`.
 Why:
     The second "stunning" takes from the first. A reader who meets the same telling word again hears the
     word, not what it says, and the review seems to have run out of things to say.
@@ -38,8 +40,9 @@ Source:
 
 from collections.abc import Iterator
 
-from reviewlint.checks.repetition.echoes import Echo, echoes
+from reviewlint.checks.repetition.echoes import Echo, echoes, is_insistent
 from reviewlint.checks.repetition.fatigue import is_tiring
+from reviewlint.checks.repetition.gushing import NEEDS, is_gushing
 from reviewlint.checks.repetition.report import finding_at, view_range
 from reviewlint.checks.repetition.tokens import tokens_of
 from reviewlint.document import Document
@@ -64,23 +67,22 @@ _NEXT_SENTENCES = 60
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields one finding for each word that returns, at its second use."""
     tokens = tokens_of(document)
-    tiring = is_tiring(document)
+    tiring, gushing = is_tiring(document), is_gushing(document)
     for echo in echoes(document, options.window):
         if echo.derived or not set(options.ignore).isdisjoint(echo.lowers):
             continue
-        if echo.telling or (tiring and echo.insistent) or _is_rare(echo, tokens.words):
+        if echo.telling or gushing or (tiring and is_insistent(echo)) or _is_rare(echo):
             places = [view_range(document, tokens, place) for place in echo.places]
-            severity: Severity = SEVERITY if echo.telling else "suggestion"
+            severity: Severity = SEVERITY if echo.loud else "suggestion"
             yield finding_at(document, ID, severity, _message(document, echo, tokens.words, places), places)
 
 
-def _is_rare(echo: Echo, words: list[int]) -> bool:
+def _is_rare(echo: Echo) -> bool:
     """Whether an echo outside the vocabulary of reviews is one a reader hears."""
-    first, *others = echo.places
     return (
         echo.rarity >= _RARE
-        and len(others) == 1
-        and words[others[0]] - words[first] <= _NEXT_SENTENCES
+        and len(echo.places) == 2
+        and echo.gap <= _NEXT_SENTENCES
         and all(map(is_abstract, echo.lowers))
     )
 
@@ -96,4 +98,4 @@ def _message(document: Document, echo: Echo, words: list[int], places: list[tupl
     return f"{again}; the reader hears the word, not what it says: cut one, or name what you saw."
 
 
-RULE = Rule(ID, SEVERITY, check, Options())
+RULE = Rule(ID, SEVERITY, check, Options(), needs=NEEDS)

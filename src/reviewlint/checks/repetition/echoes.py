@@ -6,16 +6,38 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reviewlint.checks.repetition.fatigue import HEARD, is_tiring
+from reviewlint.checks.repetition.gushing import is_gushing
 from reviewlint.checks.repetition.pairs import turned_pairs
 from reviewlint.checks.repetition.phrases import clusters, repeated_phrases
 from reviewlint.checks.repetition.tokens import Tokens, weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
 from reviewlint.language.families import lemma
+from reviewlint.language.review_words import is_telling
+from reviewlint.language.word_set import word_set
 from reviewlint.typed import NamedTuple
 
 INSISTENT = 3
-"""So many uses of a telling word are heard however common it is."""
+"""So many uses of a word are heard even when it is a common one."""
+_QUIET = 1.8
+"""Up to this weight, a word is not heard when it returns in a text that describes."""
+_TIRING = 0.0
+"""The same in a text that repeats itself."""
+_GUSHING = -1.0
+"""The same in a text that gushes: there even "life" and "best" ring."""
+_LOUD = 2.2
+"""From this weight on, a telling word jars when it returns in the same paragraph or the next."""
+_LOUD_TIRING = 1.5
+"""From this weight on, it jars wherever it returns in a text that repeats itself or gushes."""
+_PARAGRAPH = 100
+_ONE_BREATH = 20
+_NEAR = 1.5
+"""From this weight on, any word is heard again in one breath."""
+_DENIALS = word_set(
+    "no not never nothing nobody none hardly barely scarcely less neither nor without isn't wasn't aren't "
+    "weren't don't doesn't didn't can't couldn't won't wouldn't"
+)
+_BEFORE = 3
 
 
 class Echo(NamedTuple):
@@ -23,7 +45,7 @@ class Echo(NamedTuple):
 
     `rarity` tells how rare the commonest of the words is, from 0 to 6; `telling` whether one of them belongs
     to the vocabulary of praise, blame and effect; `derived` whether they are more than one word and its
-    inflections.
+    inflections; `gap` how many words lie between the nearest two, `loud` whether they jar.
     """
 
     places: list[int]
@@ -31,18 +53,20 @@ class Echo(NamedTuple):
     rarity: float
     telling: bool
     derived: bool
-
-    @property
-    def insistent(self) -> bool:
-        """Whether a word that is not telling is heard all the same, being used so often."""
-        return len(self.places) >= INSISTENT and self.rarity >= HEARD
+    gap: int
+    loud: bool
 
 
-def reach(rarity: float, window: int, silent: float = HEARD) -> float:
+def is_insistent(echo: Echo) -> bool:
+    """Whether a word that is not telling is heard all the same in a tiring text, being used so often."""
+    return len(echo.places) >= INSISTENT and echo.rarity >= HEARD
+
+
+def reach(rarity: float, window: int, silent: float = _QUIET) -> float:
     """How many words apart two uses of a word are heard as an echo: the rarer the word, the longer it rings.
 
     A word that weighs `silent` is not heard at all. By default it is the whole window from a Zipf frequency
-    of 4.2 ("stunning") downwards, a half at 4.7 ("emotional"), nothing from 5.2 on ("beautiful", "power").
+    of 3.2 ("mesmerizing") downwards, a half at 3.7 ("witty"), nothing from 4.2 on ("stunning", "boring").
     """
     return window * min(1.0, max(0.0, rarity - silent))
 
@@ -70,30 +94,55 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
     for at in tokens.returning:
         if at not in claimed:
             uses[tokens.keys[at]].append(at)
-    silent = 0.0 if is_tiring(document) else HEARD
+    tiring = is_tiring(document)
+    silent = _GUSHING if is_gushing(document) else _TIRING if tiring else _QUIET
     return tuple(
         echo
         for places in uses.values()
         if len(places) > 1
         for echo in _echoes(tokens, places, window, silent)
+        if tiring or not (_is_term(tokens, echo.places) or _is_contrast(tokens, echo))
     )
 
 
 def _echoes(tokens: Tokens, places: list[int], window: int, silent: float) -> Iterator[Echo]:
     """The echoes among all uses of one family."""
-    words = tokens.words
-    rarity = min(map(weight, {tokens.lowers[place] for place in places}))
-    distance = int(reach(rarity, window, silent))
-    telling = any(map(tokens.telling.__getitem__, places))
-    if not distance and not telling:
+    words, lowers = tokens.words, tokens.lowers
+    forms = {lowers[place] for place in places}
+    rarity = min(map(weight, forms))
+    distance = max(int(reach(rarity, window, silent)), _ONE_BREATH if rarity >= _NEAR else 0)
+    told = set(filter(is_telling, forms)) if distance or rarity >= HEARD else set()
+    if not distance and not told:
         return
     places = [places[0], *(later for place, later in pairwise(places) if words[later] > words[place] + 1)]
     found = list(clusters(places, words, distance, 1))
-    if telling and len(places) >= INSISTENT:
-        insistent = clusters(places, words, max(distance, window // 2), 1)
+    if told and len(places) >= INSISTENT:
+        insistent = clusters(places, words, max(distance, _PARAGRAPH), 1)
         found = [cluster for cluster in insistent if len(cluster) >= INSISTENT] or found
     for cluster in found:
-        lowers = [tokens.lowers[place] for place in cluster]
-        derived = len(set(lowers)) > 1 and len(set(map(lemma, lowers))) > 1
-        telling = any(map(tokens.telling.__getitem__, cluster))
-        yield Echo(cluster, lowers, rarity, telling, derived)
+        said = [lowers[place] for place in cluster]
+        derived = len(set(said)) > 1 and len(set(map(lemma, said))) > 1
+        telling = not told.isdisjoint(said)
+        gap = min(words[later] - words[place] for place, later in pairwise(cluster))
+        if silent < _QUIET:
+            loud = telling and (rarity >= _LOUD_TIRING or len(cluster) >= INSISTENT)
+        else:
+            loud = telling and rarity >= _LOUD and gap <= _PARAGRAPH
+        yield Echo(cluster, said, rarity, telling, derived, gap, loud)
+
+
+def _is_term(tokens: Tokens, places: list[int]) -> bool:
+    """Whether a word always stands beside the same other one: "deep impact" may well be a name."""
+    keys, content = tokens.keys, tokens.content
+    return len(places) >= INSISTENT and any(
+        len({keys[place + side] for place in places}) == 1 and content[places[0] + side] for side in (-1, 1)
+    )
+
+
+def _is_contrast(tokens: Tokens, echo: Echo) -> bool:
+    """Whether a word is denied of one thing and said of another in one breath ("not boring ... boring")."""
+    if len(echo.places) > 2 or echo.gap > _ONE_BREATH:
+        return False
+    before = (set(tokens.lowers[max(place - _BEFORE, 0) : place]) for place in echo.places)
+    first, second = (not _DENIALS.isdisjoint(words) for words in before)
+    return first != second

@@ -30,6 +30,7 @@ _PAIRED = {
     "either": ("or", 12),
     "neither": ("nor", 12),
     "not": ("but", 12),
+    "so": ("that", 4),
     "whether": ("or", 12),
 }
 """A conjunction, its partner, and how many words may stand between them."""

@@ -19,6 +19,7 @@ Source:
 
 from collections.abc import Iterator
 
+from reviewlint.checks.repetition.gushing import NEEDS
 from reviewlint.checks.repetition.report import finding_at
 from reviewlint.checks.repetition.tokens import TokenSentence
 from reviewlint.checks.repetition.twins import twin_sentences
@@ -54,4 +55,4 @@ def _joined(groups: tuple[tuple[TokenSentence, ...], ...]) -> list[list[tuple[in
     return found
 
 
-RULE = Rule(ID, SEVERITY, check, NoOptions())
+RULE = Rule(ID, SEVERITY, check, NoOptions(), needs=NEEDS)

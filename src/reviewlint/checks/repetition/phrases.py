@@ -13,14 +13,17 @@ from functools import lru_cache
 from itertools import compress
 from operator import and_
 
-from reviewlint.checks.repetition.tokens import Tokens, weight
+from reviewlint.checks.repetition.tokens import Tokens, is_unknown, weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
+from reviewlint.language.function_words import FUNCTION_WORDS, GRAMMAR_WORDS
 from reviewlint.language.review_words import is_telling
 from reviewlint.typed import TypeAlias
 
 _LONGEST_PHRASE = 16
 PHRASE_WINDOW = 300
+_FULL = FUNCTION_WORDS - GRAMMAR_WORDS
+"""Words that a phrase may end with ("everything you need to know")."""
 _CONJUNCTIONS = frozenset({"and", "but", "or", "so", "that", "which", "while", "as"})
 
 Phrase: TypeAlias = list[tuple[int, int]]
@@ -84,11 +87,11 @@ class _Filed:
 
 
 def _trimmed(tokens: Tokens, places: list[int], size: int) -> tuple[list[int], int]:
-    """A run without the conjunctions before it and the words without matter behind it."""
+    """A run without the conjunctions before it and the words behind it that carry nothing."""
     first, last = places[0], places[0] + size
     while first < last and tokens.lowers[first] in _CONJUNCTIONS:
         first += 1
-    while first < last and not tokens.content[last - 1]:
+    while first < last and not tokens.content[last - 1] and tokens.lowers[last - 1] not in _FULL:
         last -= 1
     shift = first - places[0]
     return [place + shift for place in places], last - first
@@ -151,11 +154,18 @@ def clusters(places: Sequence[int], words: Sequence[int], window: int, size: int
 
 
 def _worth(tokens: Tokens, place: int, size: int) -> bool:
-    """Whether a reader hears the phrase return: by its words of matter, their weight, and its length."""
-    matter = [tokens.lowers[at] for at in range(place, place + size) if tokens.content[at]]
+    """Whether a reader hears the phrase return: by its words of matter, their weight, and its length.
+
+    What may be a name carries nothing, and a word said twice in a row counts once.
+    """
+    matter = {
+        lower
+        for at in range(place, place + size)
+        if tokens.content[at] and not is_unknown(lower := tokens.lowers[at])
+    }
     total = sum(map(weight, matter))
     if len(matter) >= 3:
         return total >= 3
     if len(matter) == 2:
         return total >= (1.2 if size >= 4 else 2.5) and (size >= 4 or all(map(is_telling, matter)))
-    return size >= 5
+    return size >= 5 and bool(matter)

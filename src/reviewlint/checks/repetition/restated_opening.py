@@ -40,7 +40,8 @@ from collections import ChainMap
 from collections.abc import Iterator, Set
 from itertools import compress
 
-from reviewlint.checks.repetition.tokens import Tokens
+from reviewlint.checks.repetition.gushing import NEEDS
+from reviewlint.checks.repetition.tokens import Tokens, prose_blocks
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Related, Severity, Span
@@ -64,7 +65,10 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields at most one finding, at the sentence of the closing paragraph that repeats most."""
     tokens = fresh_tokens(document)
     blocks = document.sentences.blocks
-    paragraphs = list(dict.fromkeys(blocks[row] for row, _, _ in tokens.sentences))
+    prose = prose_blocks(document)
+    paragraphs = [
+        block for block in dict.fromkeys(blocks[row] for row, _, _ in tokens.sentences) if block in prose
+    ]
     if len(paragraphs) < _FEWEST_PARAGRAPHS:
         return
     said, again = (
@@ -101,4 +105,4 @@ def _fullest(document: Document, matter: dict[int, dict[str, str]], shared: Set[
     return document.span(document.sentences.starts[row], document.sentences.ends[row])
 
 
-RULE = Rule(ID, SEVERITY, check, Options())
+RULE = Rule(ID, SEVERITY, check, Options(), needs=NEEDS)

@@ -2,10 +2,11 @@
 
 What it does:
     Takes the words of grammar in a sentence for its frame, and what stands between them for what the frame
-    is filled with: "It is a film that asks" and "The score is a puzzle that never ends" begin with the frame
-    "... is a ... that". Reports frames of at least three words of grammar that open three sentences near each
-    other, and pairs of conjunctions ("both ... and", "not only ... but") that come three times. Sentences
-    that a repeated phrase or the same opening joins already are left to the rules for these.
+    is filled with: "It is a film that asks" and "The score is a puzzle that never ends" begin with the
+    frame "... is a ... that". Reports frames of at least three words of grammar that open three sentences
+    near each other, and pairs of conjunctions ("both ... and", "not only ... but", "so ... that") that come
+    three times, or twice in a text that praises far more than any published review. Sentences that a
+    repeated phrase or the same opening joins already are left to the rules for these.
 Why:
     A reader feels the mould before noticing it: the third time, the sentence is over before it has begun.
 Bad:
@@ -32,6 +33,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reviewlint.checks.repetition.frames import Frame, opening_frames, paired_conjunctions
+from reviewlint.checks.repetition.gushing import NEEDS, is_gushing
 from reviewlint.checks.repetition.phrases import clusters, repeated_phrases
 from reviewlint.checks.repetition.report import finding_at
 from reviewlint.checks.repetition.sentence_opening import Options as OpeningOptions
@@ -52,21 +54,28 @@ class Options(NamedTuple):
 ID = "repetition/sentence-template"
 SEVERITY: Severity = "suggestion"
 
+_TWICE = 2
+"""So many pairs of conjunctions are heard in a text that gushes."""
+
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields one finding for each frame, at its second place."""
     reported: set[int] = set()
-    for frames in (opening_frames(document, options.sentences), paired_conjunctions(document)):
+    pairs = _TWICE if is_gushing(document) else options.sentences
+    for frames, fewest in (
+        (opening_frames(document, options.sentences), options.sentences),
+        (paired_conjunctions(document), pairs),
+    ):
         alike: defaultdict[str, list[Frame]] = defaultdict(list)
         for frame in frames:
             alike[frame.parts].append(frame)
         for parts in sorted(alike, key=lambda parts: (len(alike[parts]), len(parts)), reverse=True):
-            if len(alike[parts]) < options.sentences:
+            if len(alike[parts]) < fewest:
                 continue
             found = {frame.first: frame for frame in alike[parts] if frame.first not in reported}
             for cluster in clusters(list(found), range(len(document.words)), options.window, 1):
                 group = _strangers(document, [found[first] for first in cluster])
-                if len(group) >= options.sentences:
+                if len(group) >= fewest:
                     reported.update(cluster)
                     yield _finding(document, parts, group)
 
@@ -114,4 +123,4 @@ def _finding(document: Document, parts: str, frames: list[Frame]) -> Finding:
     return finding_at(document, ID, SEVERITY, message, places)
 
 
-RULE = Rule(ID, SEVERITY, check, Options())
+RULE = Rule(ID, SEVERITY, check, Options(), needs=NEEDS)

@@ -3,14 +3,15 @@
 from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
-from itertools import accumulate, chain, compress
-from operator import and_, itemgetter
+from itertools import compress
+from operator import and_
 
+from reviewlint.checks.repetition.gushing import is_gushing
 from reviewlint.document import Document
-from reviewlint.language.families import LONGEST_WORD, family
+from reviewlint.language.families import LONGEST_WORD, family, lemma
 from reviewlint.language.frequencies import LEAST, zipf
 from reviewlint.language.function_words import FUNCTION_WORDS
-from reviewlint.language.review_words import is_abstract, is_telling, is_topic
+from reviewlint.language.review_words import CORE_WORDS, EMPHASIS, is_abstract, is_topic
 from reviewlint.measures.prose import running_blocks
 from reviewlint.typed import NamedTuple, TypeAlias
 
@@ -18,12 +19,12 @@ _SHORTEST = 3
 COMMONEST = 6.0
 """The Zipf frequency at which a word weighs nothing."""
 _UNKNOWN = 5.0
+_SOFT_HYPHEN = "\u00ad"
 
-_Part: TypeAlias = tuple[str, str, bool, bool]
-"""A word or a part of a hyphenated one: `lower`, and the columns of that name in `Tokens`."""
+_GRAMMAR, _TOPIC, _MATTER = range(3)
+"""What a word carries: grammar only, what every review is about, matter of its own."""
 
-_NOTHING: tuple[_Part, ...] = (("", "", False, False),)
-
+_TOLD = ("heading", "list_item", "paragraph")
 
 TokenSentence: TypeAlias = tuple[int, int, int]
 """A sentence: its row in `Document.sentences`, and the half-open range of its tokens."""
@@ -32,18 +33,16 @@ TokenSentence: TypeAlias = tuple[int, int, int]
 class Tokens(NamedTuple):
     """Columns, one row a word of running prose or a part of a hyphenated one, in order.
 
-    `keys` tells words apart: the family of a content word, the word itself for others. `lowers` holds the
-    word, `words` its index in `Document.words`, `content` whether it carries matter, `telling` whether it
-    belongs to the vocabulary of praise, blame and effect, `repeated` whether its key stands elsewhere too.
-    An empty key stands between sentences and for what is masked (names, quotations): nothing is repeated
-    across it. `returning` lists the rows of repeated words of matter.
+    `keys` tells words apart: the family of a word, the word itself for one of grammar. `lowers` holds the
+    word, `words` its index in `Document.words`, `content` whether it carries matter, `repeated` whether its
+    key stands elsewhere too. An empty key stands between sentences and for what is masked (names,
+    quotations): nothing is repeated across it. `returning` lists the rows of repeated words of matter.
     """
 
     keys: list[str]
     lowers: list[str]
     words: list[int]
     content: list[bool]
-    telling: list[bool]
     repeated: list[bool]
     returning: list[int]
     sentences: list[TokenSentence]
@@ -59,71 +58,104 @@ def prose_blocks(document: Document) -> frozenset[int]:
     )
 
 
+def told_blocks(document: Document) -> frozenset[int]:
+    """Those whose words are listened to: in a text that gushes, headings and the items of lists, too."""
+    if not is_gushing(document):
+        return prose_blocks(document)
+    return frozenset(
+        index for index, block in enumerate(document.blocks) if block.kind in _TOLD and not block.quoted
+    )
+
+
 @lru_cache(maxsize=2)
 def tokens_of(document: Document) -> Tokens:
-    """The words of the paragraphs of a document, outside names, titles and quotations."""
+    """The words of the paragraphs of a document, outside names, titles and quotations.
+
+    In a text that gushes, the words that every review needs carry matter, too.
+    """
+    lowers, indices, sentences = _split(document, *_prose(document))
+    readings = {lower: _reading(lower) for lower in set(lowers)}
+    least = _TOPIC if is_gushing(document) else _MATTER
+    topics = _title_families(document)
+    key_of = {lower: key for lower, (key, _) in readings.items()}
+    matter = {lower for lower, (key, carries) in readings.items() if carries >= least and key not in topics}
+    keys = list(map(key_of.__getitem__, lowers))
+    content = list(map(matter.__contains__, lowers))
+    several = {key for key, count in Counter(keys).items() if count > 1}
+    several.discard("")
+    repeated = list(map(several.__contains__, keys))
+    returning = list(compress(range(len(keys)), map(and_, content, repeated)))
+    return Tokens(keys, lowers, indices, content, repeated, returning, sentences)
+
+
+_Rows: TypeAlias = tuple[list[str], list[int], list[TokenSentence]]
+"""Words in lower case, where each stands in `Document.words`, and the sentences in terms of both."""
+
+
+def _prose(document: Document) -> _Rows:
+    """The words of the prose, blank where something is masked, with a blank behind each sentence."""
     words, sentences = document.words, document.sentences
-    if max(map(len, words.lowers), default=0) <= LONGEST_WORD:
-        parts = list(map(_parts, words.lowers))
-    else:
-        parts = [_parts(lower) if len(lower) <= LONGEST_WORD else _NOTHING for lower in words.lowers]
-    for start, end in document.masked:
-        first, last = words.index_at(start), bisect_left(words.starts, end)
-        parts[first:last] = [_NOTHING] * (last - first)
-    prose = prose_blocks(document)
-    rows: list[tuple[_Part, ...]] = []
+    visible = words.lowers
+    if document.masked:
+        visible = visible.copy()
+        for start, end in document.masked:
+            first, last = words.index_at(start), bisect_left(words.starts, end)
+            visible[first:last] = [""] * (last - first)
+    prose = told_blocks(document)
+    lowers: list[str] = []
     indices: list[int] = []
     bounds: list[TokenSentence] = []
     for row, block in enumerate(sentences.blocks):
         if block in prose:
             first, last = sentences.first_words[row], sentences.last_words[row]
-            bounds.append((row, len(rows), len(rows) + last - first))
-            rows += parts[first:last]
-            rows.append(_NOTHING)
+            bounds.append((row, len(lowers), len(lowers) + last - first))
+            lowers += visible[first:last]
+            lowers.append("")
             indices += range(first, last + 1)
-    flat = list(chain.from_iterable(rows))
-    if len(flat) > len(rows):  # hyphenated words have a row for each part
-        sizes = list(map(len, rows))
-        cuts = [0, *accumulate(sizes)]
-        bounds = [(row, cuts[first], cuts[last]) for row, first, last in bounds]
-        indices = _spread(indices, sizes)
-    keys = list(map(itemgetter(1), flat))
-    content = list(map(itemgetter(2), flat))
-    topics = _title_families(document)
-    if topics:
-        content = [matters and key not in topics for key, matters in zip(keys, content, strict=True)]
-    several = {key for key, count in Counter(keys).items() if count > 1 and key}
-    repeated = list(map(several.__contains__, keys))
-    returning = list(compress(range(len(keys)), map(and_, content, repeated)))
-    lowers = list(map(itemgetter(0), flat))
-    telling = list(map(itemgetter(3), flat))
-    return Tokens(keys, lowers, indices, content, telling, repeated, returning, bounds)
+    return lowers, indices, bounds
 
 
-def _spread(indices: list[int], sizes: list[int]) -> list[int]:
-    """Each index as many times as its size says; nearly all sizes are 1."""
+def _split(
+    document: Document, lowers: list[str], indices: list[int], sentences: list[TokenSentence]
+) -> _Rows:
+    """The same with a row for each part of the hyphenated words."""
+    if _SOFT_HYPHEN in document.text:
+        lowers = [lower.replace(_SOFT_HYPHEN, "") for lower in lowers]
+    hyphened = {lower for lower in set(lowers) if "-" in lower}
+    if not hyphened:
+        return lowers, indices, sentences
+    split: list[str] = []
     spread: list[int] = []
+    cuts: list[int] = []
     copied = 0
-    for at in compress(range(len(sizes)), map((1).__lt__, sizes)):
-        spread += indices[copied:at]
-        spread += [indices[at]] * sizes[at]
+    for at in compress(range(len(lowers)), map(hyphened.__contains__, lowers)):
+        parts = lowers[at].split("-")
+        split += lowers[copied:at] + parts
+        spread += indices[copied:at] + [indices[at]] * len(parts)
+        cuts += [at] * (len(parts) - 1)
         copied = at + 1
-    return spread + indices[copied:]
+    split += lowers[copied:]
+    spread += indices[copied:]
+    moved = [
+        (row, first + bisect_left(cuts, first), last + bisect_left(cuts, last))
+        for row, first, last in sentences
+    ]
+    return split, spread, moved
 
 
 @lru_cache(maxsize=1 << 16)
-def _parts(lower: str) -> tuple[_Part, ...]:
-    """A word, or the parts of a hyphenated one."""
-    parts: list[_Part] = []
-    for part in lower.split("-"):
-        bare = part.removesuffix("'s").replace("\u00ad", "")
-        if bare in FUNCTION_WORDS or len(bare) < _SHORTEST or is_topic(bare):
-            parts.append((bare, bare, False, False))
-        elif bare.isalpha():
-            parts.append((bare, family(bare), True, is_telling(bare)))
-        else:
-            parts.append((bare, "", False, False))
-    return tuple(parts)
+def _reading(lower: str) -> tuple[str, int]:
+    """The key of a word, and what it carries."""
+    if len(lower) > LONGEST_WORD:
+        return "", _GRAMMAR
+    bare = lower.removesuffix("'s")
+    if bare in EMPHASIS:
+        return family(bare), _TOPIC
+    if bare in FUNCTION_WORDS or len(bare) < _SHORTEST or bare in CORE_WORDS:
+        return bare, _GRAMMAR
+    if not bare.isalpha():
+        return "", _GRAMMAR
+    return family(bare), _TOPIC if is_topic(bare) else _MATTER
 
 
 def _title_families(document: Document) -> frozenset[str]:
@@ -132,20 +164,37 @@ def _title_families(document: Document) -> frozenset[str]:
         return frozenset()
     from reviewlint.document.credited import credited_titles
 
-    return frozenset(
-        key
+    readings = (
+        _reading(part.strip(".,:;!?'\"()"))
         for title in credited_titles(document.front_matter)
         for word in title.lower().split()
-        if len(word) <= LONGEST_WORD
-        for _, key, content, _ in _parts(word.strip(".,:;!?'\"()"))
-        if content
+        for part in word.split("-")
     )
+    return frozenset(key for key, carries in readings if carries)
 
 
 @lru_cache(maxsize=1 << 16)
 def weight(lower: str) -> float:
     """How much a word stands out: 6 minus its Zipf frequency, 0 at least."""
-    frequency = zipf(lower)
-    if frequency is None:  # rarer than the table's rarest word, if it is built like one; else perhaps a name
+    frequency = _frequency(lower)
+    if frequency is None:  # rarer than the table's rarest word, or perhaps a name
         frequency = LEAST if is_abstract(lower) else _UNKNOWN
     return max(0.0, COMMONEST - frequency)
+
+
+def is_unknown(lower: str) -> bool:
+    """Whether a word is in no table, nor what it is a form of, nor built like one: perhaps a name."""
+    return _frequency(lower) is None and not is_abstract(lower)
+
+
+@lru_cache(maxsize=1 << 16)
+def _frequency(lower: str) -> float | None:
+    """The Zipf frequency of a word, or of what it is a form of when the table lacks it."""
+    word = lower.removesuffix("'s")
+    found = zipf(word)
+    if found is None:
+        base = lemma(word)
+        found = zipf(base + "e")
+        if found is None:
+            found = zipf(base)
+    return found

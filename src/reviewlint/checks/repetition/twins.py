@@ -6,9 +6,8 @@ at, and each is held against the latest sentences that share one: the time grows
 
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import compress
 
-from reviewlint.checks.repetition.tokens import Tokens, TokenSentence, tokens_of
+from reviewlint.checks.repetition.tokens import Tokens, TokenSentence, is_unknown, tokens_of
 from reviewlint.document import Document
 
 _FEWEST = 5
@@ -29,7 +28,11 @@ def twin_sentences(document: Document) -> tuple[tuple[TokenSentence, ...], ...]:
         if end - begin < _FEWEST:
             continue
         echoing = {tokens.keys[at] for at in tokens.returning[begin:end]}
-        matter = frozenset(compress(tokens.keys[first:last], tokens.content[first:last]))
+        matter = frozenset(
+            tokens.keys[at]
+            for at in range(first, last)
+            if tokens.content[at] and not is_unknown(tokens.lowers[at])
+        )
         candidates = {latest[key] for key in echoing if key in latest}
         twin = max((other for other in candidates if _alike(families[other], matter)), default=-1)
         if twin >= 0:

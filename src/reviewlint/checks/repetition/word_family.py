@@ -3,11 +3,13 @@
 What it does:
     Reports different words of one family near each other, where one of them belongs to the vocabulary of
     praise, blame and effect: "emotional resonance" and "emotionally resonant", "intimate" and "intimacy",
-    "thought-provoking" and "provocative". The rarer the family, the further its echo carries. Families of
-    plain words are a suggestion, and only where two words stand in one breath ("curiosity ... curious").
-    Families come from stems, derivational endings and a hand-made table: "universe" and "university",
-    "organ" and "organize", "new" and "news" are no kin. Names, titles, quotations, headings, lists, the
-    words every review needs and what the work is about are left out.
+    "thought-provoking" and "provocative". The rarer the family, the further its echo carries; it is a
+    warning when the family is rare and two of its words stand within a paragraph or so, else a suggestion.
+    Families of plain words are a suggestion, and only where two words stand in one breath ("curiosity ...
+    curious"), or in a text that praises far more than any published review. Families come from stems,
+    derivational endings and a hand-made table: "universe" and "university", "organ" and "organize",
+    "flawed" and "flawless" are no kin. Names, titles, quotations, headings, lists, the words every review
+    needs and what the work is about are left out.
 Why:
     Writers look out for a word used twice and miss its cousins. The reader's ear does not: the second word
     says what the first has said.
@@ -29,8 +31,9 @@ Source:
 
 from collections.abc import Iterator
 
-from reviewlint.checks.repetition.echoes import Echo, echoes
+from reviewlint.checks.repetition.echoes import Echo, echoes, is_insistent
 from reviewlint.checks.repetition.fatigue import is_tiring
+from reviewlint.checks.repetition.gushing import NEEDS, is_gushing
 from reviewlint.checks.repetition.report import finding_at, listed, view_range
 from reviewlint.checks.repetition.tokens import tokens_of
 from reviewlint.document import Document
@@ -48,25 +51,23 @@ ID = "repetition/word-family"
 SEVERITY: Severity = "warning"
 
 _ONE_BREATH = 20
-_RARE = 1.5
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields one finding for each family, at the second of its words."""
     tokens = tokens_of(document)
-    tiring = is_tiring(document)
+    tiring, gushing = is_tiring(document), is_gushing(document)
     for echo in echoes(document, options.window):
         if not echo.derived or not set(options.ignore).isdisjoint(echo.lowers):
             continue
-        if echo.telling or (tiring and echo.insistent) or _in_one_breath(echo, tokens.words):
+        if echo.telling or gushing or (tiring and is_insistent(echo)) or _in_one_breath(echo):
             places = [view_range(document, tokens, place) for place in echo.places]
-            severity: Severity = SEVERITY if echo.telling else "suggestion"
+            severity: Severity = SEVERITY if echo.loud else "suggestion"
             yield finding_at(document, ID, severity, _message(document, echo, tokens.words, places), places)
 
 
-def _in_one_breath(echo: Echo, words: list[int]) -> bool:
-    first, *others = echo.places
-    return echo.rarity >= _RARE and len(others) == 1 and words[others[0]] - words[first] <= _ONE_BREATH
+def _in_one_breath(echo: Echo) -> bool:
+    return len(echo.places) == 2 and echo.gap <= _ONE_BREATH
 
 
 def _message(document: Document, echo: Echo, words: list[int], places: list[tuple[int, int]]) -> str:
@@ -79,4 +80,4 @@ def _message(document: Document, echo: Echo, words: list[int], places: list[tupl
     return f"{echoing}; say it once, or say something else."
 
 
-RULE = Rule(ID, SEVERITY, check, Options())
+RULE = Rule(ID, SEVERITY, check, Options(), needs=NEEDS)
