@@ -93,7 +93,9 @@ def test_a_file_damaged_in_its_middle_is_made_anew(tmp_path: Path) -> None:
     assert known(tmp_path) == REPORT
 
 
-@pytest.mark.parametrize("value", ["[]", "{}", "7", "not JSON", '[[["only a rule"]],[],1,"never",[],[],null]'])
+@pytest.mark.parametrize(
+    "value", ["[]", "{}", "7", "not JSON", '[[["only a rule"]],[],1,"never",[],[],null]']
+)
 def test_a_value_of_someone_else_is_no_report(tmp_path: Path, value: str) -> None:
     keep(tmp_path)
     with sqlite3.connect(tmp_path / NAME) as connection:

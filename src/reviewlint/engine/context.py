@@ -52,7 +52,7 @@ def key(context: bytes, path: str, data: bytes) -> bytes:
 
 @lru_cache(maxsize=1)
 def _code() -> str:
-    """Changes with Python, the libraries, and our own files, which keep their version while they are worked on."""
+    """Changes with Python, the libraries, and our own files: a version stays while it is worked on."""
     libraries = os.stat(os.path.dirname(os.path.dirname(pyromark.__file__))).st_mtime_ns
     return f"{sys.hexversion}:{libraries}:{_stamp(_tree(os.path.dirname(reviewlint.__file__)))}"
 

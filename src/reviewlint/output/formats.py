@@ -39,7 +39,10 @@ FORMATS = {
     "rdjsonl": Format("reviewlint.output.rdjsonl", "a JSON object a finding, for reviewdog", machine=True),
     "markdown": Format("reviewlint.output.markdown", "tables for a comment on a pull request", machine=True),
     "html": Format(
-        "reviewlint.output.html", "a page of the reviews with every finding in its place", machine=True
+        "reviewlint.output.html",
+        "a page of the reviews with every finding in its place",
+        machine=True,
+        reads_document=True,
     ),
 }
 
