@@ -215,7 +215,8 @@
   }
 
   document.addEventListener("click", (event) => {
-    if (!(event.target instanceof Element) || event.target.closest("#card, .controls")) return;
+    if (!(event.target instanceof Element) || event.target.closest(".controls")) return;
+    if (event.composedPath().includes(card)) return; // a button may have gone from it by now
     if (event.target.closest("a[href]") && !event.target.closest(".place")) return;
     const [name, ...rest] = around(event.target);
     const note = event.target.closest(".notes li[data-finding]");
