@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from reviewlint.document import Document
 from reviewlint.patterns import automaton
 from reviewlint.patterns.automaton import Index
+from reviewlint.patterns.compile import of_tokens
 from reviewlint.patterns.index import PatternSet
-from reviewlint.patterns.matchers import Matcher, fold, of_tokens
+from reviewlint.patterns.matchers import Matcher, fold
 from reviewlint.patterns.schema import PatternRule
 from reviewlint.patterns.tables import tables_of
 

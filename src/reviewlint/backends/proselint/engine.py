@@ -7,8 +7,6 @@ own stand one too far), nothing is cut off after 1,000 findings, and a correctio
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from reviewlint.backends.proselint.illusions import find_illusions
-from reviewlint.backends.proselint.quotes import Quotes
 from reviewlint.json_reader import parse
 from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -216,6 +214,8 @@ class Proselint:
         pattern = expression["pattern"]
         ignore_case, fast = expression.get("ignorecase", False), expression.get("re2", False)
         if check.path == "lexical_illusions":
+            from reviewlint.backends.proselint.illusions import find_illusions
+
             for start, end in find_illusions(text, pattern, expression["exceptions"]):
                 yield self._hit(check, (start, end), text[start:end])
             return
@@ -247,14 +247,17 @@ class Proselint:
 
     def _heard(self, text: str, found: dict[int, list[Hit]]) -> list[Hit]:
         """What is left when thresholds and quotation marks have had their say, at its place in the text."""
-        quotes: Quotes | None = None
+        quotes = None
         heard: list[Hit] = []
         for number, hits in found.items():
             check = self._checks[number]
             if check.threshold and hits:
                 hits = _over_threshold(hits, check.threshold, len(text))
             if hits and not check.in_quotes:
-                quotes = quotes or Quotes(text)
+                if quotes is None:
+                    from reviewlint.backends.proselint.quotes import Quotes
+
+                    quotes = Quotes(text)
                 hits = [hit for hit in hits if not quotes.hold(hit.start)]
             # One back, for the line break in front.
             heard += [
