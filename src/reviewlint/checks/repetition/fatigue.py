@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from reviewlint.checks.repetition.gushing import praises_too_much
-from reviewlint.checks.repetition.phrases import repeated_phrases
+from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, repeated_phrases
 from reviewlint.checks.repetition.tokens import weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
@@ -40,4 +40,4 @@ def is_tiring(document: Document) -> bool:
         return True
     words = max(len(fresh_tokens(document).keys), _SHORT)
     heard = sum(heaviest >= HEARD for heaviest in telling_families(document).values())
-    return (heard + len(repeated_phrases(document))) * 1000 > _MOST_RETURNING * words
+    return (heard + len(repeated_phrases(document, PHRASE_WINDOW))) * 1000 > _MOST_RETURNING * words

@@ -31,7 +31,7 @@ Phrase: TypeAlias = list[tuple[int, int]]
 
 
 @lru_cache(maxsize=4)
-def repeated_phrases(document: Document, window: int = PHRASE_WINDOW) -> tuple[Phrase, ...]:
+def repeated_phrases(document: Document, window: int) -> tuple[Phrase, ...]:
     """The phrases worth reporting whose places stand within `window` words of each other, longest first.
 
     A place of a phrase that overlaps one of a longer phrase joins that phrase.
