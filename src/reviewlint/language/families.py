@@ -8,7 +8,6 @@ look-alikes that are no kin (universe and university, organ and organize).
 
 from binascii import crc32
 from functools import cache, lru_cache
-from itertools import islice
 
 from Stemmer import Stemmer
 from Stemmer import version as snowball_version
@@ -55,7 +54,7 @@ _SHORTEST_APART = 5
 LONGEST_WORD = 40
 """What has more letters is no word, and would cost a stemmer more than a document."""
 
-_STEMMER = Stemmer("english", 0)  # its own cache takes longer to fill than a stem to find
+_stem = Stemmer("english", 0).stemWord  # its own cache takes longer to fill than a stem to find
 
 
 @lru_cache(maxsize=1 << 16)
@@ -98,7 +97,7 @@ def family(word: str) -> str:
 
 def _inflected(word: str) -> str:
     """The Snowball stem, of the base form when the word is an irregular one."""
-    return str(_STEMMER.stemWord(_irregular().get(word, word)))
+    return str(_stem(_irregular().get(word, word)))
 
 
 def _shorter(word: str, stem: str) -> tuple[str, str] | None:
@@ -121,7 +120,6 @@ def _irregular() -> dict[str, str]:
 
 @cache
 def _joined() -> dict[str, str]:
-<<<<<<< Updated upstream
     """Stem -> that of its family. Kept between runs: stemming a thousand words takes as long as a review."""
     key = f"joined-{crc32((IRREGULAR + JOINED).encode()):08x}-{snowball_version()}"
     joined: dict[str, str] | None = load_json(key)
@@ -132,14 +130,6 @@ def _joined() -> dict[str, str]:
             for word in words
         }
         store_json(key, joined)
-=======
-    irregular = _irregular()
-    stems = iter(_STEMMER.stemWords([irregular.get(word, word) for word in JOINED.split()]))
-    joined: dict[str, str] = {}
-    for line in JOINED.strip().split("\n"):
-        kin = list(islice(stems, line.count(" ") + 1))
-        joined.update(dict.fromkeys(kin, kin[0]))
->>>>>>> Stashed changes
     return joined
 
 

@@ -12,12 +12,9 @@ from functools import cache, lru_cache
 BASE = ord("0")
 STEP = 0.1
 LEAST = 2.5
-<<<<<<< Updated upstream
-_FIRST_LETTER = ord("a")
-=======
 _FEW = 400
 """So many bytes are searched from end to end."""
->>>>>>> Stashed changes
+_FIRST_LETTER = ord("a")
 _FILE = os.path.join(
     os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "frequencies-en.txt"
 )
@@ -28,16 +25,10 @@ def zipf(word: str) -> float | None:
     """The Zipf frequency of a word in lower case, to 0.1; None for one the table lacks: a name, a rarity."""
     table, starts = _table()
     key = b"\n%b\t" % word.encode("utf-8")
-<<<<<<< Updated upstream
     letter = key[1] - _FIRST_LETTER
     if not 0 <= letter < len(starts) - 1:
         return None
-    found = table.find(key, starts[letter], starts[letter + 1])
-=======
-    low = starts.get(key[1])
-    if low is None:
-        return None
-    high, size = starts.get(key[1] + 1, len(table)), len(key)
+    low, high, size = starts[letter], starts[letter + 1], len(key)
     while high - low > _FEW:
         middle = (low + high) // 2
         line = table.find(b"\n", middle)
@@ -46,7 +37,6 @@ def zipf(word: str) -> float | None:
         else:
             high = middle
     found = table.find(key, low, high + size)
->>>>>>> Stashed changes
     return None if found < 0 else round((table[found + len(key)] - BASE) * STEP, 1)
 
 
