@@ -55,6 +55,14 @@ def test_of_several_reviews_those_with_something_to_say_are_shown(linter: Linter
     assert links == {each.attributes["id"] for each in page.all("article")}
 
 
+def test_of_clean_reviews_none_is_shown_but_the_only_one(linter: Linter) -> None:
+    clean = linter.lint_text("Nothing.\n", "clean.md")
+    assert len(read(html_of(clean)).all("article")) == 1
+    page = read(html_of(clean, clean))
+    assert not page.all("article") and not page.all("nav")
+    assert dek(page) == "2 files · 2 words · 0 findings · nothing to say about 2 files"
+
+
 def test_without_any_review_there_is_a_page() -> None:
     assert dek(read(html_of())) == "0 files · 0 words · 0 findings"
 

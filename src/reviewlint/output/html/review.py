@@ -26,7 +26,7 @@ _TITLE_KEYS = ("title", "name", "headline")
 
 
 class Review(NamedTuple):
-    """A review ready for the page. `parts` are HTML: what could not be done, figures, text and notes."""
+    """A review ready for the page. `parts` are HTML: first what could not be done, then all there is."""
 
     id: str
     path: str
@@ -39,7 +39,7 @@ class Review(NamedTuple):
     @property
     def says_something(self) -> bool:
         """Whether there is a finding in it, or a mistake."""
-        return bool(self.findings) or "problem" in self.parts[0]
+        return bool(self.findings or self.parts[0])
 
     def html(self, *, titled: bool) -> str:
         """The section of the page, with its title when the page has more than one."""
