@@ -40,7 +40,7 @@ lock:
 		--output-file requirements/dev.txt pyproject.toml requirements/dev.in
 
 clean:
-	rm -rf .venv .venv-demo .languagetool dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-demo .languagetool .screenshots dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/ready: pyproject.toml requirements/dev.txt
 	@test -n "$(PYTHON)" || { echo "reviewlint needs Python 3.11 or newer; none was found" >&2; exit 1; }

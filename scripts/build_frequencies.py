@@ -11,6 +11,7 @@ which is seldom necessary, with wordfreq installed and SCOWL's folder of lists a
 
 import sys
 from pathlib import Path
+from string import ascii_lowercase
 
 from wordfreq import zipf_frequency
 
@@ -41,7 +42,13 @@ def build(scowl: Path) -> str:
         for word, frequency in sorted(frequencies.items())
         if frequency >= LEAST and len(word) > 1
     )
-    return HEAD + "\n".join(lines) + "\n"
+    return with_starts("\n" + "\n".join(lines) + "\n")
+
+
+def with_starts(table: str) -> str:
+    """The whole file: what it is, where the words of each letter begin in the table, and the table."""
+    starts = [table.index(f"\n{letter}") for letter in ascii_lowercase]
+    return f"{HEAD}{' '.join(map(str, [*starts, len(table) - 1]))}{table}"
 
 
 if __name__ == "__main__":

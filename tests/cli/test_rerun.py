@@ -88,6 +88,17 @@ def test_every_save_is_checked_and_ctrl_c_ends_it(reviews):
     assert said == []
 
 
+def test_files_are_written_anew(reviews):
+    """Those that `--output` names, every time."""
+    with watching(reviews, "bad.md", "--output", "found.txt:concise") as (_, said):
+        wait_for(said, "watching")
+        assert "must-see" in (reviews / "found.txt").read_text(encoding="utf-8")
+        del said[:]
+        (reviews / "bad.md").write_text("It is spellbinding.\n", encoding="utf-8")
+        wait_for(said, "watching")
+        assert "must-see" not in (reviews / "found.txt").read_text(encoding="utf-8")
+
+
 def test_a_terminal_is_cleared(reviews):
     """Before every round."""
     master, slave = pty.openpty()

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 
@@ -29,8 +30,11 @@ def test_unknown_words(word: str) -> None:
 
 
 def test_every_line_is_found() -> None:
-    head, *lines = TABLE.read_text("ascii").splitlines()
+    head, starts, *lines = TABLE.read_text("ascii").splitlines()
     assert "NOTICE-frequencies.txt" in head
+    table = "\n" + "\n".join(lines) + "\n"
+    assert [table.find(f"\n{letter}") for letter in ascii_lowercase] == list(map(int, starts.split()))[:-1]
+    assert int(starts.split()[-1]) == len(table) - 1
     assert lines == sorted(lines)
     assert len(lines) > 30_000
     for line in lines:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewlint.engine.run import FileReport
-from reviewlint.finding import Edit, Finding, Span
+from reviewlint.finding import Edit, Finding, Related, Span
 from tests.output.made import TEXT, about, made, schema
 
 
@@ -30,6 +30,16 @@ def test_lines_hold_the_same(report):
     lines = [json.loads(line) for line in made("rdjsonl", report).splitlines()]
     assert [line.pop("source") for line in lines] == [whole["source"]] * 3
     assert lines == whole["diagnostics"]
+
+
+def test_no_line_is_too_long_for_reviewdog():
+    """Other places are left out before that."""
+    source = "word " * 1000
+    places = tuple(Related(Span(at, at + 4), "and here") for at in range(0, 5000, 5))
+    report = FileReport("a.md", source, (Finding("a/b", "warning", "m", Span(0, 4), places),))
+    assert len(made("rdjson", report)) > 100_000
+    (line,) = made("rdjsonl", report).splitlines()
+    assert len(line) < 65_536 and json.loads(line)["message"] == "m"
 
 
 @given(st.text(st.sampled_from("ab\u00e9傑🎬 "), max_size=20), st.integers(0, 20), st.integers(0, 20))

@@ -12,8 +12,9 @@ from reviewlint.engine.fix import apply_edits
 from reviewlint.engine.run import FileReport
 from reviewlint.errors import Notice
 from reviewlint.finding import Edit, Finding, Hidden, Span
-from reviewlint.output.portable import fingerprints
+from reviewlint.output.fingerprints import fingerprints
 from reviewlint.output.rule_help import RuleHelp
+from reviewlint.output.sarif_results import ways
 from reviewlint.output.style import Style
 from tests.output.made import TEXT, about, made, schema
 
@@ -213,3 +214,22 @@ def test_what_looks_like_a_link_is_none():
     """Readers of SARIF make links of brackets and parentheses."""
     run = run_of(about("x", "[her](1) [not] a link"))
     assert run["results"][0]["message"]["text"] == "\\[her](1) [not] a link"
+
+
+def edit(start, end, text=""):
+    """A safe edit."""
+    return Edit(Span(start, end), text, True)
+
+
+@pytest.mark.parametrize(
+    ("edits", "expected"),
+    [
+        ([], []),
+        ([edit(0, 2, "a"), edit(0, 2, "b")], [[edit(0, 2, "a")], [edit(0, 2, "b")]]),
+        ([edit(5, 6), edit(0, 2, "a"), edit(0, 2, "b")], [[edit(0, 2, "a"), edit(5, 6)]]),
+        ([edit(0, 6, "a"), edit(4, 8)], [[edit(0, 6, "a")], [edit(4, 8)]]),
+    ],
+)
+def test_ways(edits, expected):
+    """Edits of one span are a choice, of several they belong together, unless they overlap."""
+    assert ways(edits) == expected

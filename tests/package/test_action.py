@@ -102,6 +102,20 @@ def test_what_it_refers_to_is_there(action: dict[str, Any]) -> None:
     assert all(given["description"] for given in (*action["inputs"].values(), *action["outputs"].values()))
 
 
+def test_the_docs_use_it_as_it_is(action: dict[str, Any], repository: Path) -> None:
+    """Each example is YAML, gives inputs that there are, and the tables name them all."""
+    page = (repository / "docs" / "ci.md").read_text(encoding="utf-8")
+    uses = []
+    for block in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL):
+        yaml.safe_load(block)
+        uses += re.findall(r"uses: example/reviewlint@\S+[^\n]*\n +with:\n((?: {10}\S.*\n)+)", block)
+    assert len(uses) == 2
+    for given in uses:
+        assert set(re.findall(r"^ {10}([\w-]+):", given, re.MULTILINE)) <= set(action["inputs"])
+    for name in (*action["inputs"], *action["outputs"]):
+        assert re.search(rf"^\|[^|]*`{name}`", page, re.MULTILINE), name
+
+
 def test_findings(action: dict[str, Any], work: Path, present: Path) -> None:
     """Annotations in the log, a table in the summary, a SARIF file, counts, and the exit code."""
     values = {

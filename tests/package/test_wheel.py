@@ -35,6 +35,7 @@ def test_the_wheel_holds_rules_data_types_and_licence(wheel: Path) -> None:
     assert any(name.startswith("reviewlint/rules/superlatives/") for name in names)
     assert any(name.startswith("reviewlint/rules/credits/") for name in names)
     assert any(name.startswith("reviewlint/data/") for name in names)
+    assert {f"reviewlint/output/html/page.{kind}" for kind in ("css", "html", "js")} <= set(names)
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not any(name.startswith(("tests/", "benchmarks/")) for name in names)
 

@@ -5,11 +5,13 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reviewlint import strings
 from reviewlint.document import Document
 from reviewlint.patterns import automaton
 from reviewlint.patterns.automaton import Index
+from reviewlint.patterns.compile import of_tokens
 from reviewlint.patterns.index import PatternSet
-from reviewlint.patterns.matchers import Matcher, fold, of_tokens
+from reviewlint.patterns.matchers import Matcher, fold
 from reviewlint.patterns.schema import PatternRule
 from reviewlint.patterns.tables import tables_of
 
@@ -80,7 +82,7 @@ def test_a_combining_mark_belongs_to_its_letter() -> None:
 
 
 def test_huge_texts_are_scanned_in_pieces(monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setattr(automaton, "_CHUNK", 7)
+    monkeypatch.setattr(strings, "_CHUNK", 7)
     matcher = of_tokens([(0, "the end"), (1, "end")], "tokens", ignore_case=False, nonword=False)
     text = "so the end, the end of the end"
     hits = _scan([matcher], text).strings[0]

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from reviewlint.errors import RuleFileError, SettingsError
+from reviewlint.patterns.keys import with_options
 from reviewlint.patterns.load import builtin_rules_dir, load_pack, rule_files
-from reviewlint.patterns.schema import Action, with_options
+from reviewlint.patterns.schema import Action
 
 
 @pytest.fixture

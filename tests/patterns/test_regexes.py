@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from reviewlint.errors import Notice
-from reviewlint.patterns.matchers import PatternError, probe
+from reviewlint.patterns.compile import probe
+from reviewlint.patterns.matchers import PatternError
 from reviewlint.patterns.regexes import Budget, Regex, Sieve
 
 
@@ -89,6 +90,6 @@ def test_bad_patterns_say_why() -> None:
 
 
 def test_no_warning_reaches_the_user() -> None:
-    code = "from reviewlint.patterns.matchers import probe; probe('[[a]&&b]|[a~~b]', 'tokens', 0)"
+    code = "from reviewlint.patterns.compile import probe; probe('[[a]&&b]|[a~~b]', 'tokens', 0)"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stderr == ""

@@ -2,6 +2,7 @@
 
 import re
 import runpy
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,17 @@ def test_the_readme_shows_what_the_program_prints(repository: Path) -> None:
     script = runpy.run_path(str(repository / "scripts" / "build_readme.py"))
     readme = (repository / "README.md").read_text(encoding="utf-8")
     assert readme == script["build"](readme), "stale: run scripts/build_readme.py"
+
+
+def test_the_picture_of_the_terminal_shows_what_the_program_prints(repository: Path) -> None:
+    script = runpy.run_path(str(repository / "scripts" / "build_pictures.py"))
+    output = script["terminal_output"]()
+    kept = script["TERMINAL"].read_text(encoding="utf-8")
+    assert kept == script["terminal_svg"](output), "stale: run scripts/build_pictures.py"
+    # What can be read in it is what was printed, give or take where a terminal breaks lines.
+    shown = "".join(ElementTree.fromstring(kept).itertext()).split("}", 1)[1]
+    printed = re.sub(r"\x1b\[[0-9;]*m", "", output)
+    assert "".join(shown.split()) == "".join(f"$ {script['COMMAND']}{printed}".split())
 
 
 def test_what_formats_make_of_the_sample_is_fresh(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from reviewlint.document import Document
 from reviewlint.errors import Notice
 from reviewlint.finding import Severity
-from reviewlint.typed import NamedTuple, Protocol
+from reviewlint.typed import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from reviewlint.backends.vocabulary import Vocabulary
 
 
 class Remark(NamedTuple):
@@ -25,6 +28,13 @@ class Remark(NamedTuple):
     spelling: bool = False
     wording: bool = False
     about_quotes: bool = False
+
+
+class Manner(NamedTuple):
+    """How a document is to be read: with its quotations or without, and with which words of its own."""
+
+    quotations: bool = False
+    vocabulary: "Vocabulary | None" = None
 
 
 class BackendError(Exception):

@@ -4,12 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from reviewlint.backends.remark import Remark
-from reviewlint.backends.vocabulary import Vocabulary
+from reviewlint.backends.remark import Manner, Remark
 from reviewlint.document import Document
 from reviewlint.document.ranges import Ranges
 from reviewlint.finding import Edit, Finding, Span
-from reviewlint.typed import NamedTuple
 
 MOST_FORMS = 3
 """How many replacements a finding offers."""
@@ -18,13 +16,6 @@ WIDEST = 100
 
 _WORDING = ("superlatives/", "cliches/", "wording/", "repetition/adjacent-word", "proselint/")
 _SPELLING = ("proselint/spelling.",)
-
-
-class Manner(NamedTuple):
-    """How a document is to be read: with its quotations or without, and with which words of its own."""
-
-    quotations: bool = False
-    vocabulary: Vocabulary = Vocabulary()
 
 
 def findings(
@@ -86,9 +77,11 @@ class _Away:
             start, max(end, start + 1)
         ):
             return True
-        return remark.spelling and (
-            self._is_name(start, end) or self._manner.vocabulary.accepts(self._document.text, start, end)
-        )
+        if not remark.spelling:
+            return False
+        vocabulary = self._manner.vocabulary
+        accepted = vocabulary is not None and vocabulary.accepts(self._document.text, start, end)
+        return accepted or self._is_name(start, end)
 
     def _is_name(self, start: int, end: int) -> bool:
         document = self._document

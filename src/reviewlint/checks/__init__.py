@@ -22,6 +22,8 @@ BUILT_IN: dict[str, str] = {
     "readability/hard-to-read": "reviewlint.checks.readability.hard_to_read",
     "readability/long-sentence": "reviewlint.checks.readability.long_sentence",
     "readability/monotonous-length": "reviewlint.checks.readability.monotonous_length",
+    "readability/nested-sentence": "reviewlint.checks.readability.nested_sentence",
+    "readability/noun-heavy": "reviewlint.checks.readability.noun_heavy",
     "readability/participle-tails": "reviewlint.checks.readability.participle_tails",
     "repetition/adjacent-word": "reviewlint.checks.repetition.adjacent_word",
     "repetition/distinctive-word": "reviewlint.checks.repetition.distinctive_word",

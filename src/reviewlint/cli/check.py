@@ -66,7 +66,6 @@ def check(request: Request) -> int:
         from reviewlint.cli.rerun import rerun
 
         return rerun(request)
-    writer_of(request)
     linter = Linter(request.settings, config=request.config, isolated=request.isolated)
     paths = discover(request.paths, linter.excludes, force_exclude=request.force_exclude)
     if not paths and not request.quiet:

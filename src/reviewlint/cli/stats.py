@@ -37,7 +37,11 @@ READABILITY = {
 }
 """What the text shows of textstat's figures; JSON has them all."""
 
-DENSITIES = {"ly_adverbs": "adverbs in -ly", "participle_tails": 'clauses like ", leaving you"'}
+DENSITIES = {
+    "abstract_nouns": "nouns like exploration",
+    "ly_adverbs": "adverbs in -ly",
+    "participle_tails": 'clauses like ", leaving you"',
+}
 
 BAR_WIDTHS = range(8, 21)
 """Cells of the bar that shows a percentile, as many as there is room for; with less room there is none."""

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from time import monotonic
 
-from reviewlint.cli.complaints import complain
 from reviewlint.settings.model import reaches
 from reviewlint.typed import TYPE_CHECKING, TextIO
 
@@ -69,6 +68,8 @@ class Watch:
         for level, line in lines:
             # One settings file may be wrong for a thousand reviews.
             if line not in self._said:
+                from reviewlint.cli.complaints import complain
+
                 self._said.add(line)
                 complain(line, level)
 

@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 
 from reviewlint.backends.remark import BackendError
-from reviewlint.backends.report import findings
 from reviewlint.document import Document
 from reviewlint.engine.dedupe import without_nested
 from reviewlint.engine.plan import Plan
@@ -86,7 +85,10 @@ def execute(plan: Plan, document: Document) -> Outcome:
                 else:
                     notices.append(Notice(str(error)))
                 continue
-            found.extend(_sound(findings(document, remarks, plan.manner, found.copy()), length))
+            if remarks:
+                from reviewlint.backends.report import findings
+
+                found.extend(_sound(findings(document, remarks, plan.manner, found.copy()), length))
     finished = _finished(found, plan.severities)
     hidden: tuple[Hidden, ...] = ()
     if _may_silence(document):

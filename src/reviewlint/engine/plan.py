@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reviewlint.backends.remark import Backend
-from reviewlint.backends.report import Manner
+from reviewlint.backends.remark import Backend, Manner
 from reviewlint.checks import ON_FIELDS
 from reviewlint.engine.registry import PluginError, Registry
 from reviewlint.errors import Notice
@@ -184,6 +183,6 @@ def _with_options(rule: "PatternRule", tables: Tables) -> "PatternRule":
     if rule.id not in tables:
         return rule
     from reviewlint.engine.options import options_of
-    from reviewlint.patterns.schema import with_options
+    from reviewlint.patterns.keys import with_options
 
     return with_options(rule, options_of(tables[rule.id]))

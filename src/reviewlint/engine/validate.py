@@ -71,7 +71,7 @@ def work_kind(name: str) -> str | None:
 
 def _validate_options(layer: Layer, registry: Registry, id: str, values: Mapping[str, object]) -> None:
     if id in registry.patterns:
-        from reviewlint.patterns.schema import with_options
+        from reviewlint.patterns.keys import with_options
 
         pattern = registry.pattern(id)
         for name, value in values.items():

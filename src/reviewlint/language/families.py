@@ -6,11 +6,14 @@ with derivational endings that Snowball leaves stripped from longer stems, and a
 look-alikes that are no kin (universe and university, organ and organize).
 """
 
+from binascii import crc32
 from functools import cache, lru_cache
 
 from Stemmer import Stemmer
+from Stemmer import version as snowball_version
 
 from reviewlint.language.family_table import APART, IRREGULAR, JOINED
+from reviewlint.user_cache import load_json, store_json
 
 # Endings that Snowball leaves on a stem: what replaces them, and how many letters must stand before.
 _ENDINGS = (
@@ -117,11 +120,17 @@ def _irregular() -> dict[str, str]:
 
 @cache
 def _joined() -> dict[str, str]:
-    return {
-        _inflected(word): _inflected(words[0])
-        for words in map(str.split, JOINED.strip().split("\n"))
-        for word in words
-    }
+    """Stem -> that of its family. Kept between runs: stemming a thousand words takes as long as a review."""
+    key = f"joined-{crc32((IRREGULAR + JOINED).encode()):08x}-{snowball_version()}"
+    joined: dict[str, str] | None = load_json(key)
+    if not isinstance(joined, dict):
+        joined = {
+            _inflected(word): _inflected(words[0])
+            for words in map(str.split, JOINED.strip().split("\n"))
+            for word in words
+        }
+        store_json(key, joined)
+    return joined
 
 
 @cache

@@ -2,7 +2,8 @@
 
 "the" has 7.7, "film" 5.2, "profound" 3.9, "evocative" 3.0. The table, data/frequencies-en.txt, holds
 dictionary words of `LEAST` and more, no names: sorted lines of a word, a tab, and one character,
-chr(BASE + Zipf / STEP). It is read whole and searched in place: nothing is parsed at start-up.
+chr(BASE + Zipf / STEP). The line before them says where those of each letter begin, and where the last ends,
+counted from its own end. The file is read whole and searched in place: nothing is parsed at start-up.
 """
 
 import os
@@ -11,6 +12,9 @@ from functools import cache, lru_cache
 BASE = ord("0")
 STEP = 0.1
 LEAST = 2.5
+_FEW = 400
+"""So many bytes are searched from end to end."""
+_FIRST_LETTER = ord("a")
 _FILE = os.path.join(
     os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "frequencies-en.txt"
 )
@@ -21,21 +25,26 @@ def zipf(word: str) -> float | None:
     """The Zipf frequency of a word in lower case, to 0.1; None for one the table lacks: a name, a rarity."""
     table, starts = _table()
     key = b"\n%b\t" % word.encode("utf-8")
-    start = starts.get(key[1])
-    if start is None:
+    letter = key[1] - _FIRST_LETTER
+    if not 0 <= letter < len(starts) - 1:
         return None
-    found = table.find(key, start, starts.get(key[1] + 1, len(table)))
+    low, high, size = starts[letter], starts[letter + 1], len(key)
+    while high - low > _FEW:
+        middle = (low + high) // 2
+        line = table.find(b"\n", middle)
+        if table[line : line + size] <= key:
+            low = line
+        else:
+            high = middle
+    found = table.find(key, low, high + size)
     return None if found < 0 else round((table[found + len(key)] - BASE) * STEP, 1)
 
 
 @cache
-def _table() -> tuple[bytes, dict[int, int]]:
-    """The file, and where in it the words with each first letter begin."""
+def _table() -> tuple[bytes, list[int]]:
+    """The file, and where in it the line breaks before the words of each letter are, and the last one."""
     with open(_FILE, "rb") as file:
         table = file.read()
-    starts: dict[int, int] = {}
-    position = 0
-    for letter in b"abcdefghijklmnopqrstuvwxyz":
-        position = table.find(b"\n%c" % letter, position)
-        starts[letter] = position
-    return table, starts
+    begin = table.index(b"\n") + 1
+    end = table.index(b"\n", begin)
+    return table, [end + int(start) for start in table[begin:end].split()]

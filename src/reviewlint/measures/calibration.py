@@ -9,7 +9,8 @@ A file is text, sorted, one line a distribution, so that git shows what changed:
     flesch_reading_ease<TAB>film<TAB>150-399<TAB>212<TAB>38.2 38.4 40.1 ... 81.9
 
 Reviews are compared with texts of about their length. A review stands for its own band of lengths, and its
-beginning, whole sentences up to a number of words, for every shorter band.
+beginning, whole sentences up to a number of words, for every shorter band. `sentence_length` (in words) and
+`abstract_noun_share` (in per cent of the words) are distributions of sentences, in reviews of any length.
 """
 
 from collections import defaultdict
@@ -19,6 +20,7 @@ from math import isfinite
 
 from reviewlint.document import Document
 from reviewlint.errors import InputError
+from reviewlint.measures.abstract_nouns import abstract_nouns
 from reviewlint.measures.figures import figures_of_prose
 from reviewlint.measures.percentiles import (
     ALL,
@@ -37,8 +39,8 @@ VERSION = 1
 NAME_LENGTH = 60
 """Code points of an archive's name that messages can hold."""
 
-SENTENCES = "sentence_length"
-"""A distribution of sentences rather than of reviews."""
+LEAST_SENTENCE = 12
+"""A shorter sentence has no share of anything worth the name."""
 
 HEAD = "reviewlint-calibration"
 """What the file begins with, after comments."""
@@ -68,8 +70,12 @@ class Samples:
     def measure(self, prose: Document, kind: str | None) -> None:
         """Take in one review, given as running prose, over which the pattern rules have run."""
         sentences = prose.sentences
+        lowers = prose.words.lowers
         for first, last in zip(sentences.first_words, sentences.last_words, strict=True):
-            self.add(SENTENCES, kind, ANY_LENGTH, last - first)
+            self.add("sentence_length", kind, ANY_LENGTH, last - first)
+            if last - first >= LEAST_SENTENCE:
+                nouns = len(abstract_nouns(lowers[first:last]))
+                self.add("abstract_noun_share", kind, ANY_LENGTH, 100 * nouns / (last - first))
         for length, text in _parts(prose):
             for metric, value in figures_of_prose(text).items():
                 self.add(metric, kind, length, value)
@@ -164,13 +170,13 @@ def parse(text: str, path: str) -> Calibration:
         raise InputError(f"is not the line of levels that belongs here: {_AGAIN}", path, number)
     if levels[0] != 0 or levels[-1] != 100:
         raise InputError("must have levels from 0 to 100", path, number)
-    rows: dict[tuple[str, str, str], str] = {}
+    rows: set[tuple[str, ...]] = set()
     for number, line in lines[3:]:
-        key, rest = _row(line, len(levels), path, number)
+        key = _row(line, len(levels), path, number)
         if key in rows:
             raise InputError(f"says {' '.join(key)} a second time: {_AGAIN}", path, number)
-        rows[key] = rest
-    return Calibration(archive, levels, rows)
+        rows.add(key)
+    return Calibration(archive, levels, "".join(f"\n{line}" for _, line in lines[3:]))
 
 
 def _head(lines: Iterable[tuple[int, str]], path: str) -> str:
@@ -187,7 +193,8 @@ def _head(lines: Iterable[tuple[int, str]], path: str) -> str:
     return archive
 
 
-def _row(line: str, levels: int, path: str, number: int) -> tuple[tuple[str, str, str], str]:
+def _row(line: str, levels: int, path: str, number: int) -> tuple[str, ...]:
+    """The metric, the kind and the length of a sound line. Raises InputError."""
     parts = line.split("\t")
     if len(parts) != 5:
         raise InputError(f"has {len(parts)} columns, not 5: {_AGAIN}", path, number)
@@ -201,7 +208,7 @@ def _row(line: str, levels: int, path: str, number: int) -> tuple[tuple[str, str
         raise InputError(f"must have {levels} numbers, one a level, not {len(values)}", path, number)
     if not _ascend(values):
         raise InputError(f"has numbers that do not ascend: {_AGAIN}", path, number)
-    return (metric, kind, length), f"{reviews}\t{quantiles}"
+    return metric, kind, length
 
 
 def _numbers(text: str) -> tuple[float, ...]:

@@ -61,15 +61,18 @@ def participle_tails(text: str) -> list[tuple[int, int]]:
 
 
 def densities_of(document: "Document") -> Mapping[str, float]:
-    """Rates per 1,000 words: `ly_adverbs`, `participle_tails`, and places that the rules of a group match.
+    """Rates per 1,000 words: `abstract_nouns`, `ly_adverbs`, `participle_tails`, and places that rules match.
 
-    The groups are `superlatives` and `cliches`, whose rules must have run, and others that
+    The groups of rules are `superlatives` and `cliches`, whose rules must have run, and others that
     `document.matches` knows; places where two rules of a group meet count once.
     """
+    from reviewlint.measures.abstract_nouns import abstract_nouns
+
     words = len(document.words.lowers)
     if not words:
         return {}
     counts = {
+        "abstract_nouns": len(abstract_nouns(document.words.lowers)),
         "ly_adverbs": ly_adverbs(document.words.lowers),
         "participle_tails": len(participle_tails(document.text)),
     }

@@ -85,42 +85,43 @@ class Distribution(NamedTuple):
 class Calibration:
     """The distributions of one archive, or of the published reviews that ship (`archive` is None).
 
-    `rows` maps a metric, a kind and a band of lengths to the rest of the line.
+    `text` holds their lines, each after a line end; a line is read when it is asked for.
     """
 
-    __slots__ = ("_read", "archive", "levels", "rows")
+    __slots__ = ("_read", "archive", "levels", "text")
 
-    def __init__(
-        self, archive: str | None, levels: tuple[float, ...], rows: dict[tuple[str, str, str], str]
-    ) -> None:
+    def __init__(self, archive: str | None, levels: tuple[float, ...], text: str) -> None:
         self.archive = archive
         self.levels = levels
-        self.rows = rows
-        self._read: dict[tuple[str, str, str], Distribution] = {}
+        self.text = text
+        self._read: dict[tuple[str, str, str], Distribution | None] = {}
 
     def find(self, metric: str, kind: str, length: str) -> Distribution | None:
         """The distribution of a metric over exactly these reviews, if there were enough of them."""
         key = metric, kind, length
-        if key not in self.rows:
-            return None if length == ANY_LENGTH else self.find(metric, kind, ANY_LENGTH)
         if key not in self._read:
-            reviews, values = self.rows[key].split("\t")
-            numbers = tuple(map(float, values.split()))
-            self._read[key] = Distribution(kind, int(reviews), self.levels, numbers, self.archive, length)
+            self._read[key] = self._line(*key) or self._line(metric, kind, ANY_LENGTH)
         return self._read[key]
+
+    def _line(self, metric: str, kind: str, length: str) -> Distribution | None:
+        head = f"\n{metric}\t{kind}\t{length}\t"
+        start = self.text.find(head)
+        if start < 0:
+            return None
+        start += len(head)
+        end = self.text.find("\n", start)
+        reviews, values = self.text[start : len(self.text) if end < 0 else end].split("\t")
+        numbers = tuple(map(float, values.split()))
+        return Distribution(kind, int(reviews), self.levels, numbers, self.archive, length)
 
 
 @cache
 def shipped() -> Calibration:
     """The published reviews; the file is the project's own, and not checked."""
     with open(path_of("percentiles.tsv"), encoding="utf-8") as file:
-        _, _, _, heading, *lines = file.read().splitlines()
-    fields = (line.split("\t", 3) for line in lines)
-    return Calibration(
-        None,
-        tuple(map(float, heading.split("\t")[4].split())),
-        {(metric, kind, length): rest for metric, kind, length, rest in fields},
-    )
+        text = file.read()
+    heading = text.split("\n", 4)[3]
+    return Calibration(None, tuple(map(float, heading.split("\t")[4].split())), text)
 
 
 def length_of(words: int) -> str:

@@ -1,5 +1,7 @@
 """How long the sentences of a document are, and how much they vary."""
 
+from bisect import bisect_left
+
 from reviewlint.measures.prose import running_blocks
 from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
@@ -43,3 +45,16 @@ def rhythm_of(document: "Document", *, quoted: bool = True) -> Rhythm:
     sentences = document.sentences
     chosen = [index for index, block in enumerate(sentences.blocks) if block in blocks]
     return Rhythm(chosen, [sentences.last_words[index] - sentences.first_words[index] for index in chosen])
+
+
+def own_words(document: "Document", first: int, last: int) -> int:
+    """Words from `first` up to `last` as a reader counts them: a name, a title or a quotation is one."""
+    masked, count, until = document.masked, 0, -1
+    for start in document.words.starts[first:last]:
+        if start < until:
+            continue
+        count += 1
+        index = bisect_left(masked.ends, start + 1)
+        if index < len(masked) and masked.starts[index] <= start:
+            until = masked.ends[index]
+    return count

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from reviewlint.document.positions import Lines
 from reviewlint.finding import Severity
+from reviewlint.output.fingerprints import fingerprints
 from reviewlint.output.order import ordered
-from reviewlint.output.portable import fingerprints, json_line, portable_path
+from reviewlint.output.portable import portable_path, write_rows
 from reviewlint.output.style import Style
 from reviewlint.typed import TYPE_CHECKING, TextIO
 
@@ -21,12 +22,8 @@ SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "sugges
 def write(reports: Iterable["FileReport"], out: TextIO, style: Style) -> None:
     """Write the list, one finding a line."""
     out.write("[")
-    separator = "\n"
-    for report in reports:
-        for violation in _violations(report):
-            out.write(separator + json_line(violation))
-            separator = ",\n"
-    out.write("\n]\n" if separator != "\n" else "]\n")
+    write_rows(out, (violation for report in reports for violation in _violations(report)))
+    out.write("]\n")
 
 
 def _violations(report: "FileReport") -> Iterator[dict[str, object]]:

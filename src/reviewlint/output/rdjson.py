@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reviewlint.output.diagnostics import NAME, diagnostics
-from reviewlint.output.portable import json_line
+from reviewlint.output.portable import json_line, write_rows
 from reviewlint.output.style import Style
 from reviewlint.typed import TYPE_CHECKING, TextIO
 
@@ -14,9 +14,5 @@ if TYPE_CHECKING:
 def write(reports: Iterable["FileReport"], out: TextIO, style: Style) -> None:
     """Write the object with one diagnostic a line."""
     out.write(f'{{"source": {json_line({"name": NAME})}, "diagnostics": [')
-    separator = "\n"
-    for report in reports:
-        for diagnostic in diagnostics(report, style):
-            out.write(separator + json_line(diagnostic))
-            separator = ",\n"
-    out.write("\n]}\n" if separator != "\n" else "]}\n")
+    write_rows(out, (each for report in reports for each in diagnostics(report, style)))
+    out.write("]}\n")

@@ -5,7 +5,7 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 from collections.abc import Iterable, Iterator
 
-from reviewlint.output.portable import json_line
+from reviewlint.output.portable import json_line, write_rows
 from reviewlint.output.sarif_results import LEVELS, ROOT, Results, message
 from reviewlint.output.style import Style
 from reviewlint.typed import TYPE_CHECKING, TextIO
@@ -28,22 +28,13 @@ def write(reports: Iterable["FileReport"], out: TextIO, style: Style) -> None:
     base = {ROOT: {"description": message("The folder that reviewlint was run in.")}}
     out.write(f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{\n')
     out.write(f'{json_line(head)[1:-1]}, "originalUriBaseIds": {json_line(base)},\n"results": [')
-    _write_rows(out, _results(reports, results, notifications))
+    write_rows(out, _results(reports, results, notifications))
     out.write('],\n"artifacts": [')
-    _write_rows(out, results.artifacts())
+    write_rows(out, results.artifacts())
     out.write('],\n"tool": {"driver": {"name": "reviewlint", ')
     out.write(f'"version": "{__version__}", "semanticVersion": "{__version__}", "rules": [')
-    _write_rows(out, (_rule(rule, path, style) for rule, (_, path) in results.rules.items()))
+    write_rows(out, (_rule(rule, path, style) for rule, (_, path) in results.rules.items()))
     out.write(f']}}}},\n"invocations": [{json_line(notifications.invocation())}]\n}}]}}\n')
-
-
-def _write_rows(out: TextIO, rows: Iterable[dict[str, object]]) -> None:
-    separator = "\n"
-    for row in rows:
-        out.write(separator + json_line(row))
-        separator = ",\n"
-    if separator != "\n":
-        out.write("\n")
 
 
 def _results(

@@ -2,12 +2,14 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from urllib.parse import quote
 
 from reviewlint.finding import Edit, Finding, Hidden, Severity, Span
+from reviewlint.output.fingerprints import fingerprint, fingerprints
 from reviewlint.output.order import ordered
-from reviewlint.output.portable import fingerprint, fingerprints, portable_path, ways
+from reviewlint.output.portable import portable_path
 from reviewlint.output.units import Ruler, utf16
 from reviewlint.typed import TYPE_CHECKING
 
@@ -136,6 +138,18 @@ def _fix(edits: Sequence[Edit], ruler: Ruler, place: dict[str, object]) -> dict[
         "description": message(f"An edit that {safe}."),
         "artifactChanges": [{"artifactLocation": place, "replacements": replacements}],
     }
+
+
+def ways(edits: Iterable[Edit]) -> list[list[Edit]]:
+    """The ways to mend a finding, best first: edits of one span are a choice, of several belong together."""
+    best: dict[Span, Edit] = {}
+    single = []
+    for edit in edits:
+        best.setdefault(edit.span, edit)
+        single.append([edit])
+    together = sorted(best.values())
+    apart = all(one.span.end <= other.span.start for one, other in pairwise(together))
+    return [together] if len(together) > 1 and apart else single
 
 
 def _suppression(hidden: Hidden) -> dict[str, object]:

@@ -1,24 +1,21 @@
 """One index over all strings of all rules, and one sieve over the patterns that no string announces.
 
-A scan of a text costs one pass of an Aho-Corasick automaton over its small letters, whatever the number of
-rules. It finds the strings themselves, and strings that a regular expression cannot do without: such an
-expression is run only where one of them stands.
+A scan of a text costs one pass over its small letters, whatever the number of rules. It finds the strings
+themselves, and strings that a regular expression cannot do without: such an expression is run only where one
+of them stands.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from reviewlint.patterns.matchers import level
 from reviewlint.patterns.regexes import Regex, Sieve
 from reviewlint.patterns.tables import ExpressionOwner, StringOwner, Tables, read_owners
-from reviewlint.typed import TYPE_CHECKING, TypeAlias
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+from reviewlint.strings import Strings
+from reviewlint.typed import TypeAlias
 
 StringHit: TypeAlias = tuple[int, int, int]
 """Start, order, end: they sort as alternatives of one pattern would win."""
 
-_CHUNK = 1 << 20
 _WHOLE_PAYS = 300_000
 """Characters: from here on an automaton of whole strings costs less to build than it saves."""
 _SIEVE_PAYS = 40_000
@@ -34,13 +31,12 @@ class Index:
     """Everything that a list of matchers looks for; a matcher is known by its place in the list."""
 
     __slots__ = (
-        "_automaton",
-        "_longest",
         "_loose",
         "_met",
         "_owners",
         "_seen",
         "_sieve",
+        "_strings",
         "_whole",
         "regexes",
     )
@@ -55,8 +51,7 @@ class Index:
         self._sieve: Sieve | None = None
         self._seen = 0
         self._whole = False
-        self._longest = max(map(len, tables.beginnings), default=0)
-        self._automaton = _build(tables.beginnings)
+        self._strings = Strings(tables.beginnings)
 
     def scan(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> "Scan":
         """Look at a text, whose blocks start and end there, for everything at once."""
@@ -83,13 +78,12 @@ class Index:
                 strings.setdefault(expression[0], ([], []))[1].append(expression)
         self._whole = True
         self._met = dict(enumerate(strings.values()))
-        self._longest = max(map(len, strings), default=0)
-        self._automaton = _build(list(strings))
+        self._strings = Strings(list(strings))
 
     def _find_strings(self, text: str, lowered: str, scan: "Scan") -> None:
         met, owners = self._met, self._owners
         strings, places = scan.strings, scan.places
-        for base, hits in self._hits(lowered):
+        for base, hits in self._strings.hits(lowered):
             for number, start, _ in hits:
                 start += base
                 known = met.get(number)
@@ -105,19 +99,6 @@ class Index:
                     if not lowered.startswith(need, start):
                         continue
                     places.setdefault(place, {}).setdefault(which, []).append(start)
-
-    def _hits(self, lowered: str) -> Iterator[tuple[int, list[tuple[int, int, int]]]]:
-        """Hits of the automaton in one piece of the text after the other, and where the piece begins."""
-        automaton = self._automaton
-        if automaton is None:
-            return
-        # In pieces: the list of all hits in a huge text would fill the memory.
-        for begin in range(0, len(lowered), _CHUNK):
-            piece = lowered[begin : begin + _CHUNK + self._longest] if len(lowered) > _CHUNK else lowered
-            hits = automaton.find_matches_as_indexes(piece, overlapping=True)
-            if len(piece) > _CHUNK:
-                hits = [hit for hit in hits if hit[1] < _CHUNK]
-            yield begin, hits
 
     def _find_loose(self, text: str, starts: Sequence[int], ends: Sequence[int], scan: "Scan") -> None:
         if self._sieve is None and len(self._loose) * self._seen < _SIEVE_PAYS:
@@ -135,14 +116,6 @@ class Index:
         for number, blocks in found.items():
             place, which = self._loose[number]
             scan.blocks.setdefault(place, {})[which] = blocks
-
-
-def _build(strings: list[str]) -> "AhoCorasick | None":
-    if not strings:
-        return None
-    from ahocorasick_rs import AhoCorasick
-
-    return AhoCorasick(strings)
 
 
 def _bounded(lowered: str, start: int, end: int) -> bool:

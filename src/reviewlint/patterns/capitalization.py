@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reviewlint.document.ranges import Ranges
 from reviewlint.document.view import OBJECT
 from reviewlint.finding import Finding
-from reviewlint.patterns.matchers import Matcher, PatternError, of_pattern
+from reviewlint.patterns.matchers import Matcher, PatternError
 from reviewlint.patterns.passages import Passage
 from reviewlint.patterns.reading import Hit, Reading
 from reviewlint.patterns.schema import EXCEPTIONS, Key, Kind
@@ -22,6 +22,8 @@ _STYLES = ("AP", "Chicago")
 
 def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:
     """A pattern in `match`, if it is one, and `prefix`; raises PatternError."""
+    from reviewlint.patterns.compile import of_pattern
+
     if body["style"] not in _STYLES:
         raise PatternError(f"must be one of {', '.join(_STYLES)}, not {body['style']!r}", "style")
     if body["match"].startswith("$") and body["match"] not in _VARIABLES:

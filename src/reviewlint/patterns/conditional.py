@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reviewlint.finding import Finding
-from reviewlint.patterns.matchers import Matcher, captures, of_pattern
+from reviewlint.patterns.matchers import Matcher
 from reviewlint.patterns.passages import Passage
 from reviewlint.patterns.reading import Reading
 from reviewlint.patterns.schema import EXCEPTIONS, Key, Kind
@@ -12,6 +12,8 @@ from reviewlint.typed import Any
 
 def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:
     """`first` and `second`, as they stand."""
+    from reviewlint.patterns.compile import of_pattern
+
     first = of_pattern(body["first"], "first", ignore_case=body["ignorecase"], multiline=False)
     second = of_pattern(
         body["second"], "second", ignore_case=body["ignorecase"], multiline=False, groups=True
@@ -33,6 +35,8 @@ def check(reading: Reading) -> Iterator[Finding]:
             for text in hit.match.groups() if hit.match else ():
                 if text:
                     defined.setdefault(text, _place(passage))
+    from reviewlint.patterns.compile import captures
+
     has_groups = captures(reading.rule.body["second"])
     for passage, hits in reading.found(0):
         if not has_groups and _place(passage) in present:

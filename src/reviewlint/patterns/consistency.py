@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reviewlint.finding import Finding, Related
-from reviewlint.patterns.matchers import Matcher, of_tokens
+from reviewlint.patterns.matchers import Matcher
 from reviewlint.patterns.passages import Passage
 from reviewlint.patterns.reading import Hit, Reading
 from reviewlint.patterns.schema import Key, Kind
@@ -12,6 +12,8 @@ from reviewlint.typed import Any
 
 def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:
     """A matcher for each pair; item 0 of it is the one way, item 1 the other."""
+    from reviewlint.patterns.compile import of_tokens
+
     return tuple(
         of_tokens(
             ((one, one), (one, other)), "either", ignore_case=body["ignorecase"], nonword=body["nonword"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reviewlint.finding import Finding
-from reviewlint.patterns.matchers import Matcher, of_pattern, of_tokens
+from reviewlint.patterns.matchers import Matcher
 from reviewlint.patterns.reading import Reading
 from reviewlint.patterns.schema import EXCEPTIONS, Key, Kind
 from reviewlint.typed import Any
@@ -11,6 +11,8 @@ from reviewlint.typed import Any
 
 def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:
     """The tokens, between `\\b` and `\\b` unless `nonword`; what is in `raw` stands before or after them."""
+    from reviewlint.patterns.compile import of_pattern, of_tokens
+
     tokens = [token for token in body["tokens"] if token.strip()]
     raw = "".join(body["raw"])
     ignore_case = body["ignorecase"]

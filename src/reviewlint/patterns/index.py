@@ -7,7 +7,7 @@ from reviewlint.errors import Notice, SettingsError
 from reviewlint.finding import Finding
 from reviewlint.patterns.automaton import Index
 from reviewlint.patterns.kinds import kind_of
-from reviewlint.patterns.matchers import Matcher, PatternError, probe
+from reviewlint.patterns.matchers import Matcher
 from reviewlint.patterns.passages import Cutter, Layer, front_matter_layers, raw_layer, view_layer
 from reviewlint.patterns.reading import Reading, Scanned
 from reviewlint.patterns.regexes import Regex
@@ -133,6 +133,9 @@ def _selectors(rule: PatternRule) -> tuple[Selector, ...]:
 
 
 def _accepted(term: str) -> Regex:
+    from reviewlint.patterns.compile import probe
+    from reviewlint.patterns.matchers import PatternError
+
     try:
         return Regex(probe(term, "vocabulary", None, word=True))
     except PatternError as error:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reviewlint.finding import Finding
-from reviewlint.patterns.matchers import Matcher, of_pattern
+from reviewlint.patterns.matchers import Matcher
 from reviewlint.patterns.passages import Passage
 from reviewlint.patterns.reading import Hit, Reading
 from reviewlint.patterns.schema import Key, Kind
@@ -12,6 +12,8 @@ from reviewlint.typed import Any
 
 def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:
     """The token as it stands."""
+    from reviewlint.patterns.compile import of_pattern
+
     return (of_pattern(body["token"], "token", ignore_case=body["ignorecase"], multiline=False),)
 
 

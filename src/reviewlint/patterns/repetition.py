@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reviewlint.finding import Finding
-from reviewlint.patterns.matchers import Matcher, of_tokens
+from reviewlint.patterns.matchers import Matcher
 from reviewlint.patterns.passages import Passage
 from reviewlint.patterns.reading import Hit, Reading
 from reviewlint.patterns.schema import EXCEPTIONS, Key, Kind
@@ -12,6 +12,8 @@ from reviewlint.typed import Any
 
 def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:
     """The tokens as they stand."""
+    from reviewlint.patterns.compile import of_tokens
+
     tokens = enumerate(body["tokens"])
     return (of_tokens(tokens, "tokens", ignore_case=body["ignorecase"], nonword=True),)
 

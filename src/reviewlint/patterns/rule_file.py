@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from reviewlint.errors import Notice, RuleFileError
 from reviewlint.finding import SEVERITIES
 from reviewlint.patterns.actions import ACTIONS
+from reviewlint.patterns.compile import compile_exceptions
+from reviewlint.patterns.keys import COMMON, OWN, convert
 from reviewlint.patterns.kinds import KINDS, NOT_HERE, kind_of
-from reviewlint.patterns.matchers import PatternError, compile_exceptions
-from reviewlint.patterns.schema import COMMON, OWN, Action, Examples, Key, PatternRule, convert
+from reviewlint.patterns.matchers import PatternError
+from reviewlint.patterns.schema import Action, Examples, Key, PatternRule
 from reviewlint.patterns.scopes import NOT_HERE as SCOPES_NOT_HERE
 from reviewlint.patterns.scopes import ScopeError, known_parts, read_selector
 from reviewlint.patterns.stance import STANCES

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reviewlint.expressions import expression
 from reviewlint.finding import Finding
-from reviewlint.patterns.matchers import Matcher, of_tokens
+from reviewlint.patterns.matchers import Matcher
 from reviewlint.patterns.messages import join_choices
 from reviewlint.patterns.reading import Hit, Reading, trimmed
 from reviewlint.patterns.regexes import Match
@@ -18,6 +18,8 @@ _QUOTED_VERBS = ("'%s'", '"%s"')
 
 def compile_rule(body: dict[str, Any]) -> tuple[Matcher, ...]:
     """The keys of `swap`, longer ones first."""
+    from reviewlint.patterns.compile import of_tokens
+
     keys = [(key, key) for key in _keys(body)]
     groups = any("$" in value for value in body["swap"].values())
     return (of_tokens(keys, "swap", ignore_case=body["ignorecase"], nonword=body["nonword"], groups=groups),)

@@ -15,7 +15,7 @@ from reviewlint.checks import BUILT_IN
 from reviewlint.checks.repetition import distinctive_word
 from reviewlint.checks.repetition.echoes import echoes, reach
 from reviewlint.checks.repetition.fatigue import is_tiring
-from reviewlint.checks.repetition.phrases import repeated_phrases
+from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, repeated_phrases
 from reviewlint.checks.repetition.tokens import tokens_of, weight
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Span
@@ -142,7 +142,7 @@ def test_a_text_thick_with_praise_wakes_the_ear(sample: str) -> None:
 
 def test_a_longer_phrase_swallows_the_shorter() -> None:
     text = "The nature of love is old. The nature of love is strange. Few know the nature of love."
-    (only,) = repeated_phrases(Document(text))
+    (only,) = repeated_phrases(Document(text), PHRASE_WINDOW)
     assert len(only) == 3
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reviewlint.checks.cliches import worn_phrase
-from reviewlint.checks.superlatives import density, mild_praise, stacked_praise
+from reviewlint.checks.superlatives import density, gush, mild_praise, stacked_praise
 from reviewlint.document import Document
 from reviewlint.engine.registry import Registry
 from reviewlint.engine.run import Linter
@@ -16,8 +16,8 @@ def test_density_counts_what_every_pattern_rule_of_the_group_finds() -> None:
     rules = Registry().patterns
     assert set(density.NEEDS) == {id for id in rules if id.startswith("superlatives/")}
     assert density.RULE.needs == density.NEEDS
-    assert mild_praise.RULE.needs == worn_phrase.RULE.needs == density.NEEDS + mild_praise.READY_MADE
-    assert set(mild_praise.READY_MADE) <= set(rules)
+    assert mild_praise.RULE.needs == worn_phrase.RULE.needs == density.NEEDS + gush.READY_MADE
+    assert set(gush.READY_MADE) <= set(rules)
 
 
 def test_a_place_that_two_rules_find_counts_once() -> None:

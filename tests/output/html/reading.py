@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 VOID = frozenset({"br", "hr", "link", "meta"})
+APART = frozenset({"br", "dd", "dt", "li", "td", "th"})
 RAW = frozenset({"script", "style", "title"})
 
 
@@ -39,7 +40,8 @@ class Element:
         """What is read, but for scripts and the like."""
         if self.name in RAW:
             return ""
-        return "".join(child if isinstance(child, str) else child.text() for child in self.children)
+        text = "".join(child if isinstance(child, str) else child.text() for child in self.children)
+        return f"{text}\n" if self.name in APART else text
 
     def words(self) -> str:
         """The same with every run of white space as one space."""

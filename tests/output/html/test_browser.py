@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from reviewlint.engine.run import Linter
-from tests.output.html.chromium import find_chromium
+from tests.output.html.chromium import arguments, find_chromium
 from tests.output.html.conftest import html_of
 from tests.output.html.test_body import ODD
 
@@ -30,9 +30,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail("there is no Chromium here, and REVIEWLINT_REQUIRE_CHROMIUM asks for one")
         pytest.skip("no Chromium here: install one, or name it in CHROMIUM, for the tests of the html page")
     with sync_playwright() as playwright:
-        # As root, as CI often is, Chromium has no sandbox; the page is our own.
-        root = hasattr(os, "geteuid") and os.geteuid() == 0
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if root else [])
+        browser = playwright.chromium.launch(executable_path=path, args=arguments())
         yield browser
         browser.close()
 

@@ -12,7 +12,6 @@ from reviewlint.backends.proselint.choice import (
     SPELLING,
 )
 from reviewlint.backends.proselint.engine import Hit, Proselint, load_data
-from reviewlint.backends.proselint.mistakes import is_mistake
 from reviewlint.backends.remark import Remark
 from reviewlint.document import Document
 from reviewlint.errors import Notice
@@ -36,6 +35,8 @@ class ProselintBackend:
             self._engine = Proselint(load_data(), {rule.removeprefix(PREFIX) for rule in self._rules})
         text = document.text
         for hit in self._engine.find(text):
+            from reviewlint.backends.proselint.mistakes import is_mistake
+
             if not is_mistake(hit, text):
                 yield _remark(hit, text)
 

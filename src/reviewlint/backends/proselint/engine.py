@@ -5,18 +5,13 @@ own stand one too far), nothing is cut off after 1,000 findings, and a correctio
 """
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
-from reviewlint.backends.proselint.illusions import find_illusions
-from reviewlint.backends.proselint.quotes import Quotes
 from reviewlint.json_reader import parse
-from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple, TypeAlias
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+from reviewlint.strings import Strings
+from reviewlint.typed import Any, NamedTuple, TypeAlias
 
 _FILE = os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "data", "proselint.json")
-_CHUNK = 1 << 20
 _WHOLE_PAYS = 300_000
 """Characters: from here on an automaton of whole strings costs less to build than it saves."""
 _BLANKS = "\t\n\f\r "
@@ -65,17 +60,16 @@ class Proselint:
 
     __slots__ = (
         "_allowed",
-        "_automaton",
         "_checks",
         "_compiled",
         "_expressions",
         "_lines",
-        "_longest",
         "_met",
         "_needless",
         "_on",
         "_pairs",
         "_seen",
+        "_strings",
         "_whole",
     )
 
@@ -95,8 +89,7 @@ class Proselint:
         self._lines: list[str] = data["uses"]
         self._met: dict[int, tuple[list[_Use], list[tuple[int, str]]]] = {}
         """What the lines say, for the beginnings that have been met."""
-        self._longest = max(map(len, data["beginnings"]))
-        self._automaton = _automaton(data["beginnings"])
+        self._strings = Strings(data["beginnings"])
         self._compiled: dict[str, Any] = {}
         self._seen = 0
         self._whole = False
@@ -139,27 +132,29 @@ class Proselint:
         if self._seen >= _WHOLE_PAYS and not self._whole:
             self._look_for_whole_strings()
         met = self._met
-        for number, start, _ in _matches(self._automaton, folded, self._longest):
-            known = met.get(number)
-            if known is None:
-                known = met[number] = self._read(number)
-            for check, item, string, exact, before, form in known[0]:
-                if not folded.startswith(string, start):
-                    continue
-                if exact and not text.startswith(exact, start):
-                    continue
-                end = start + len(string)
-                begin = start
-                if before:
-                    while begin and text[begin - 1] in _BLANKS:
-                        begin -= 1
-                    if begin == start or not folded.endswith(before, 0, begin):
+        for base, hits in self._strings.hits(folded):
+            for number, start, _ in hits:
+                start += base
+                known = met.get(number)
+                if known is None:
+                    known = met[number] = self._read(number)
+                for check, item, string, exact, before, form in known[0]:
+                    if not folded.startswith(string, start):
                         continue
-                    begin -= len(before)
-                places.setdefault((check, item), []).append((begin, end, form))
-            for place, need in known[1]:
-                if folded.startswith(need, start):
-                    needed.add(place)
+                    if exact and not text.startswith(exact, start):
+                        continue
+                    end = start + len(string)
+                    begin = start
+                    if before:
+                        while begin and text[begin - 1] in _BLANKS:
+                            begin -= 1
+                        if begin == start or not folded.endswith(before, 0, begin):
+                            continue
+                        begin -= len(before)
+                    places.setdefault((check, item), []).append((begin, end, form))
+                for place, need in known[1]:
+                    if folded.startswith(need, start):
+                        needed.add(place)
         return needed
 
     def _read(self, number: int) -> tuple[list[_Use], list[tuple[int, str]]]:
@@ -180,8 +175,7 @@ class Proselint:
                 strings.setdefault(need[1], ([], []))[1].append(need)
         self._whole = True
         self._met = dict(enumerate(strings.values()))
-        self._longest = max(map(len, strings))
-        self._automaton = _automaton(list(strings))
+        self._strings = Strings(list(strings))
 
     def _report_strings(
         self,
@@ -216,6 +210,8 @@ class Proselint:
         pattern = expression["pattern"]
         ignore_case, fast = expression.get("ignorecase", False), expression.get("re2", False)
         if check.path == "lexical_illusions":
+            from reviewlint.backends.proselint.illusions import find_illusions
+
             for start, end in find_illusions(text, pattern, expression["exceptions"]):
                 yield self._hit(check, (start, end), text[start:end])
             return
@@ -247,14 +243,17 @@ class Proselint:
 
     def _heard(self, text: str, found: dict[int, list[Hit]]) -> list[Hit]:
         """What is left when thresholds and quotation marks have had their say, at its place in the text."""
-        quotes: Quotes | None = None
+        quotes = None
         heard: list[Hit] = []
         for number, hits in found.items():
             check = self._checks[number]
             if check.threshold and hits:
                 hits = _over_threshold(hits, check.threshold, len(text))
             if hits and not check.in_quotes:
-                quotes = quotes or Quotes(text)
+                if quotes is None:
+                    from reviewlint.backends.proselint.quotes import Quotes
+
+                    quotes = Quotes(text)
                 hits = [hit for hit in hits if not quotes.hold(hit.start)]
             # One back, for the line break in front.
             heard += [
@@ -300,26 +299,6 @@ def read_uses(lines: str) -> tuple[list[_Use], list[tuple[int, str]]]:
         else:
             needs.append((int(number), item))
     return uses, needs
-
-
-def _automaton(strings: Sequence[str]) -> "AhoCorasick":
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-    return AhoCorasick(
-        strings,
-        matchkind=MatchKind.Standard,
-        implementation=Implementation.ContiguousNFA,
-        store_patterns=False,
-    )
-
-
-def _matches(automaton: "AhoCorasick", text: str, longest: int) -> Iterator[tuple[int, int, int]]:
-    """Every string that stands anywhere in the text, in slices, so that no list grows with the text."""
-    for base in range(0, len(text), _CHUNK):
-        part = text if len(text) <= _CHUNK else text[base : base + _CHUNK + longest]
-        for number, start, end in automaton.find_matches_as_indexes(part, overlapping=True):
-            if start < _CHUNK:
-                yield number, start + base, end + base
 
 
 def _folded(text: str) -> str:

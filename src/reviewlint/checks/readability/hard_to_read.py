@@ -43,7 +43,7 @@ Options:
     limit (0.0): judge by this value of the index instead of by percentile; 0.0 for none
     words (150): texts with fewer words are not judged
 Source:
-    Rudolf Flesch, A New Readability Yardstick (1948), with textstat's constants; readability of 3,280
+    Rudolf Flesch, A New Readability Yardstick (1948), with textstat's constants; readability of
     published reviews (data/percentiles.tsv).
 """
 

@@ -20,7 +20,7 @@ Good:
 Options:
     words (50): report sentences with more words than this
 Source:
-    Sentence lengths in 2,572 published reviews (data/percentiles.tsv); gov.uk's style guide asks for 25
+    Sentence lengths in published reviews (data/percentiles.tsv); gov.uk's style guide asks for 25
     words and less, which reviews need not keep to.
 """
 
@@ -29,11 +29,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reviewlint.document import Document
-from reviewlint.document.ranges import Ranges
 from reviewlint.expressions import expression
 from reviewlint.finding import Finding, Severity
 from reviewlint.measures.percentiles import distribution
 from reviewlint.measures.prose import running_blocks
+from reviewlint.measures.rhythm import own_words
 from reviewlint.rule import Rule
 from reviewlint.typed import NamedTuple
 
@@ -74,20 +74,7 @@ def _longest_part(document: Document, first: int, last: int, start: int, end: in
     starts = document.words.starts
     rests = [match.start() for match in expression(_REST).finditer(document.text, start, end)]
     bounds = [first, *(bisect_left(starts, rest, first, last) for rest in rests), last]
-    return max(_own_words(starts, document.masked, low, high) for low, high in pairwise(bounds))
-
-
-def _own_words(starts: list[int], masked: Ranges, low: int, high: int) -> int:
-    count = 0
-    until = -1
-    for start in starts[low:high]:
-        if start < until:
-            continue
-        count += 1
-        range_index = bisect_left(masked.ends, start + 1)
-        if range_index < len(masked) and masked.starts[range_index] <= start:
-            until = masked.ends[range_index]
-    return count
+    return max(own_words(document, low, high) for low, high in pairwise(bounds))
 
 
 def _message(document: Document, words: int, start: int, end: int) -> str:

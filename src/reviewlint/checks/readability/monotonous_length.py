@@ -33,7 +33,7 @@ Options:
     sentences (10): texts with fewer sentences are not judged
     words (150): texts with fewer words are not judged
 Source:
-    Sentence lengths in 3,280 published reviews (data/percentiles.tsv); Gary Provost, 100 Ways to
+    Sentence lengths in published reviews (data/percentiles.tsv); Gary Provost, 100 Ways to
     Improve Your Writing (1985): "This sentence has five words. Here are five more words."
 """
 

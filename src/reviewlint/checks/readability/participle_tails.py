@@ -32,7 +32,7 @@ Options:
     tails (4): texts with fewer are not reported
     words (150): texts with fewer words are not judged
 Source:
-    Rates in 1,886 published reviews (data/percentiles.tsv).
+    Rates in published reviews (data/percentiles.tsv).
 """
 
 from collections.abc import Iterator

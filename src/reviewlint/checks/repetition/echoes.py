@@ -8,7 +8,7 @@ from itertools import pairwise
 from reviewlint.checks.repetition.fatigue import HEARD, is_tiring
 from reviewlint.checks.repetition.gushing import is_gushing
 from reviewlint.checks.repetition.pairs import turned_pairs
-from reviewlint.checks.repetition.phrases import clusters, repeated_phrases
+from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, clusters, repeated_phrases
 from reviewlint.checks.repetition.tokens import Tokens, weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
@@ -80,11 +80,11 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
     tokens = fresh_tokens(document)
     claimed = {
         at
-        for phrase in repeated_phrases(document)
+        for phrase in repeated_phrases(document, PHRASE_WINDOW)
         for place, size in phrase[1:]
         for at in range(place, place + size)
     }
-    for pair in turned_pairs(document):
+    for pair in turned_pairs(document, PHRASE_WINDOW):
         first, *others = (range(place, place + size) for place, size in pair)
         before = {tokens.keys[at] for at in first}
         for place in others:
@@ -99,10 +99,16 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
     return tuple(
         echo
         for places in uses.values()
-        if len(places) > 1
+        if len(places) > 1 and (tiring or _may_be_heard(tokens, places))
         for echo in _echoes(tokens, places, window, silent)
         if tiring or not (_is_term(tokens, echo.places) or _is_contrast(tokens, echo))
     )
+
+
+def _may_be_heard(tokens: Tokens, places: list[int]) -> bool:
+    """Whether a family may echo in a text that describes; what is said often there, it is about."""
+    said = map(tokens.lowers.__getitem__, places)
+    return any(map(is_telling, said)) if len(places) > 2 else min(map(weight, said)) >= _NEAR
 
 
 def _echoes(tokens: Tokens, places: list[int], window: int, silent: float) -> Iterator[Echo]:

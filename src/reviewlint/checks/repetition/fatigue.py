@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from reviewlint.checks.repetition.gushing import praises_too_much
-from reviewlint.checks.repetition.phrases import repeated_phrases
+from reviewlint.checks.repetition.gushing import is_gushing
+from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, repeated_phrases
 from reviewlint.checks.repetition.tokens import weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
@@ -36,8 +36,8 @@ def is_tiring(document: Document) -> bool:
 
     The ear of such a text's reader is awake: weaker echoes are heard, too.
     """
-    if praises_too_much(document):
+    if is_gushing(document):
         return True
     words = max(len(fresh_tokens(document).keys), _SHORT)
     heard = sum(heaviest >= HEARD for heaviest in telling_families(document).values())
-    return (heard + len(repeated_phrases(document))) * 1000 > _MOST_RETURNING * words
+    return (heard + len(repeated_phrases(document, PHRASE_WINDOW))) * 1000 > _MOST_RETURNING * words

@@ -102,10 +102,11 @@ def _behind_lead(document: Document, first: int, last: int) -> int:
     """Where a sentence begins behind "In the end," or "Sadly,"."""
     words = document.words
     opener = words.lowers[first]
-    if opener in FUNCTION_WORDS or opener.endswith("ly"):
-        for index in range(first + 1, min(first + _LONGEST_LEAD, last - _FEWEST_PARTS) + 1):
-            if "," in document.text[words.ends[index - 1] : words.starts[index]]:
-                return index
+    end = min(first + _LONGEST_LEAD, last - _FEWEST_PARTS)
+    if end > first and (opener in FUNCTION_WORDS or opener.endswith("ly")):
+        comma = document.text.find(",", words.ends[first], words.starts[end])
+        if comma >= 0:
+            return bisect_left(words.starts, comma, first)
     return first
 
 

@@ -1,28 +1,39 @@
-"""Whether a text lays on so much praise that its reader hears every word that returns."""
+"""Whether a text lays on so much praise that its reader hears every word that returns.
+
+The rates are those of 2,246 published reviews: in one of fifty stand more than 12 places of praise and
+ready-made phrases in 1,000 words, in none more than 21. Reviews that gush have 50 and more.
+"""
 
 from functools import lru_cache
 
-from reviewlint.checks.superlatives.mild_praise import RULE, gushes
+from reviewlint.checks.superlatives.density import places_of
+from reviewlint.checks.superlatives.mild_praise import RULE
 from reviewlint.document import Document
 
 NEEDS = RULE.needs
 """The pattern rules whose matches tell."""
-_DROWNING = 25
-"""Places of praise and of ready-made phrases in 1,000 words; none of 2,246 published reviews has so many."""
+_MUCH = 12
+_FAR_TOO_MUCH = 25
+"""Places in 1,000 words."""
+_FEWEST = 4
 
 
 @lru_cache(maxsize=2)
+def _rate(document: Document) -> float:
+    """Places of praise and ready-made phrases in 1,000 words; none for fewer than `_FEWEST`."""
+    places = len(places_of(document, NEEDS))
+    return places * 1000 / len(document.words.lowers) if places >= _FEWEST else 0.0
+
+
 def praises_too_much(document: Document) -> bool:
     """Whether a text has more praise, or ready-made phrases, than nearly all published reviews."""
-    return gushes(document, RULE.options) is not None
+    return _rate(document) > _MUCH
 
 
-@lru_cache(maxsize=2)
 def is_gushing(document: Document) -> bool:
-    """Whether a text has far more of them than any published review.
+    """Whether a text has more of them than any published review.
 
     Annotated reviews show what that does: their editors mark words as plain as "page" and "minor" there,
     which nobody hears in a text that describes.
     """
-    places = gushes(document, RULE.options)
-    return places is not None and len(places) * 1000 > _DROWNING * len(document.words.lowers)
+    return _rate(document) > _FAR_TOO_MUCH

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import compress
 
 from reviewlint.checks.repetition.fatigue import is_tiring, telling_families
-from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, Phrase, clusters, repeated_phrases
+from reviewlint.checks.repetition.phrases import Phrase, clusters, repeated_phrases
 from reviewlint.checks.repetition.tokens import Tokens, weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
@@ -22,7 +22,7 @@ _LEAST_TIRING = 1.5
 
 
 @lru_cache(maxsize=4)
-def turned_pairs(document: Document, window: int = PHRASE_WINDOW) -> tuple[Phrase, ...]:
+def turned_pairs(document: Document, window: int) -> tuple[Phrase, ...]:
     """Pairs of families that return within `window` words in another order or at another distance."""
     tokens = fresh_tokens(document)
     owners: dict[int, set[int]] = {}
@@ -30,11 +30,11 @@ def turned_pairs(document: Document, window: int = PHRASE_WINDOW) -> tuple[Phras
         _own(owners, phrase, number)
     tiring = is_tiring(document)
     least = _LEAST_TIRING if tiring else _LEAST
-    together: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    together: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     wanted = set(tokens.keys) if tiring else telling_families(document).keys()
     for first, second in _neighbours(tokens, wanted):
-        families = sorted((tokens.keys[first], tokens.keys[second]))
-        together[tuple(families)].append((first, second - first + 1))
+        one, other = tokens.keys[first], tokens.keys[second]
+        together[(one, other) if one < other else (other, one)].append((first, second - first + 1))
     pairs: list[Phrase] = []
     for uses in together.values():
         if len(uses) > 1 and _lightness(tokens, uses) >= least:

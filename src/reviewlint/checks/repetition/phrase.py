@@ -10,7 +10,8 @@ What it does:
     together by words of grammar ("the ways in which technology"); what may be the name of a thing ("a
     talking fish") is a suggestion, and left out from the fourth time on. Terms of two words ("time travel")
     are left out, too, unless the text repeats itself, or heaps up praise, as hardly a published review
-    does; names, titles and quotations always, headings and lists nearly so.
+    does; names, titles and quotations always. In a text that praises far more than any published review,
+    any four words in a row count ("one of the most"), and headings and lists are read as well.
 Why:
     A phrase that returns word for word was not chosen the second time. Readers notice phrases sooner than
     words, and from further away.

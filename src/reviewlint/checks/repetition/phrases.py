@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import compress
 from operator import and_
 
+from reviewlint.checks.repetition.gushing import is_gushing
 from reviewlint.checks.repetition.tokens import Tokens, is_unknown, weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document
@@ -22,6 +23,8 @@ from reviewlint.typed import TypeAlias
 
 _LONGEST_PHRASE = 16
 PHRASE_WINDOW = 300
+_SET = 4
+"""A run of so many words is heard again, whatever they are, in a text that gushes ("one of the most")."""
 _FULL = FUNCTION_WORDS - GRAMMAR_WORDS
 """Words that a phrase may end with ("everything you need to know")."""
 _CONJUNCTIONS = frozenset({"and", "but", "or", "so", "that", "which", "while", "as"})
@@ -31,16 +34,17 @@ Phrase: TypeAlias = list[tuple[int, int]]
 
 
 @lru_cache(maxsize=4)
-def repeated_phrases(document: Document, window: int = PHRASE_WINDOW) -> tuple[Phrase, ...]:
+def repeated_phrases(document: Document, window: int) -> tuple[Phrase, ...]:
     """The phrases worth reporting whose places stand within `window` words of each other, longest first.
 
     A place of a phrase that overlaps one of a longer phrase joins that phrase.
     """
     tokens = fresh_tokens(document)
+    gushing = is_gushing(document)
     candidates = {
         (-size, tuple(places)): None
-        for places, size in (_trimmed(tokens, *run) for run in _maximal(tokens, window))
-        if _worth(tokens, places[0], size)
+        for places, size in (_trimmed(tokens, *run) for run in _maximal(tokens, window, gushing=gushing))
+        if (gushing and size >= _SET) or _worth(tokens, places[0], size)
     }
     filed = _Filed()
     for size, places in sorted(candidates):
@@ -89,6 +93,8 @@ class _Filed:
 def _trimmed(tokens: Tokens, places: list[int], size: int) -> tuple[list[int], int]:
     """A run without the conjunctions before it and the words behind it that carry nothing."""
     first, last = places[0], places[0] + size
+    if not any(tokens.content[first:last]):
+        return places, size
     while first < last and tokens.lowers[first] in _CONJUNCTIONS:
         first += 1
     while first < last and not tokens.content[last - 1] and tokens.lowers[last - 1] not in _FULL:
@@ -97,7 +103,7 @@ def _trimmed(tokens: Tokens, places: list[int], size: int) -> tuple[list[int], i
     return [place + shift for place in places], last - first
 
 
-def _maximal(tokens: Tokens, window: int) -> Iterator[tuple[list[int], int]]:
+def _maximal(tokens: Tokens, window: int, *, gushing: bool) -> Iterator[tuple[list[int], int]]:
     """Repeated runs of tokens that cannot be made longer: the places where each starts, and its length."""
     keys, content, words = tokens.keys, tokens.content, tokens.words
     repeated = tokens.repeated
@@ -105,7 +111,7 @@ def _maximal(tokens: Tokens, window: int) -> Iterator[tuple[list[int], int]]:
     for at in compress(range(len(keys)), map(and_, repeated, repeated[1:])):
         if content[at] and content[at + 1]:
             seeds[keys[at], keys[at + 1]].append(at)
-        if repeated[at + 2] and (content[at] or content[at + 1] or content[at + 2]):
+        if repeated[at + 2] and (gushing or content[at] or content[at + 1] or content[at + 2]):
             seeds[keys[at], keys[at + 1], keys[at + 2]].append(at)
     stack = [
         (places, len(seed))
@@ -130,7 +136,7 @@ def _maximal(tokens: Tokens, window: int) -> Iterator[tuple[list[int], int]]:
         while size < _LONGEST_PHRASE and (key := keys[places[0] - 1] if places[0] else ""):
             if any(keys[place - 1] != key for place in places):
                 break
-            if content[places[0] - 1] or content[places[0]] or content[places[0] + 1]:
+            if gushing or content[places[0] - 1] or content[places[0]] or content[places[0] + 1]:
                 size = 0  # the run one token to the left has a seed of its own
                 break
             places = [place - 1 for place in places]

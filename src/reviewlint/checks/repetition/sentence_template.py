@@ -34,7 +34,7 @@ from functools import lru_cache
 
 from reviewlint.checks.repetition.frames import Frame, opening_frames, paired_conjunctions
 from reviewlint.checks.repetition.gushing import NEEDS, is_gushing
-from reviewlint.checks.repetition.phrases import clusters, repeated_phrases
+from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, clusters, repeated_phrases
 from reviewlint.checks.repetition.report import finding_at
 from reviewlint.checks.repetition.sentence_opening import Options as OpeningOptions
 from reviewlint.checks.repetition.sentence_opening import alike_openings
@@ -108,7 +108,7 @@ def _joined(document: Document) -> dict[int, list[tuple[int, int, str]]]:
         whole.extend((row, f"opening {number}") for row in opening.rows)
     for row, reason in whole:
         joined[row].append((sentences.first_words[row], sentences.last_words[row], reason))
-    for number, phrase in enumerate(repeated_phrases(document)):
+    for number, phrase in enumerate(repeated_phrases(document, PHRASE_WINDOW)):
         for place, size in phrase:
             first, last = words[place], words[place + size - 1] + 1
             row = sentences.index_at(document.words.starts[first])

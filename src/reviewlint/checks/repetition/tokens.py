@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import compress
 from operator import and_
 
@@ -16,6 +16,8 @@ from reviewlint.measures.prose import running_blocks
 from reviewlint.typed import NamedTuple, TypeAlias
 
 _SHORTEST = 3
+_MOST_WORDS = 1 << 16
+"""So many words are remembered from document to document."""
 COMMONEST = 6.0
 """The Zipf frequency at which a word weighs nothing."""
 _UNKNOWN = 5.0
@@ -74,13 +76,13 @@ def tokens_of(document: Document) -> Tokens:
     In a text that gushes, the words that every review needs carry matter, too.
     """
     lowers, indices, sentences = _split(document, *_prose(document))
-    readings = {lower: _reading(lower) for lower in set(lowers)}
-    least = _TOPIC if is_gushing(document) else _MATTER
+    vocabulary = _vocabulary()
+    keys = list(map(vocabulary.__getitem__, lowers))
+    weighty = vocabulary.words if is_gushing(document) else vocabulary.matter
+    content = list(map(weighty.__contains__, lowers))
     topics = _title_families(document)
-    key_of = {lower: key for lower, (key, _) in readings.items()}
-    matter = {lower for lower, (key, carries) in readings.items() if carries >= least and key not in topics}
-    keys = list(map(key_of.__getitem__, lowers))
-    content = list(map(matter.__contains__, lowers))
+    if topics:
+        content = [matters and key not in topics for key, matters in zip(keys, content, strict=True)]
     several = {key for key, count in Counter(keys).items() if count > 1}
     several.discard("")
     repeated = list(map(several.__contains__, keys))
@@ -121,17 +123,19 @@ def _split(
     """The same with a row for each part of the hyphenated words."""
     if _SOFT_HYPHEN in document.text:
         lowers = [lower.replace(_SOFT_HYPHEN, "") for lower in lowers]
-    hyphened = {lower for lower in set(lowers) if "-" in lower}
+    hyphened = [at for at, lower in enumerate(lowers) if "-" in lower]
     if not hyphened:
         return lowers, indices, sentences
     split: list[str] = []
     spread: list[int] = []
     cuts: list[int] = []
     copied = 0
-    for at in compress(range(len(lowers)), map(hyphened.__contains__, lowers)):
+    for at in hyphened:
         parts = lowers[at].split("-")
-        split += lowers[copied:at] + parts
-        spread += indices[copied:at] + [indices[at]] * len(parts)
+        split += lowers[copied:at]
+        split += parts
+        spread += indices[copied:at]
+        spread += [indices[at]] * len(parts)
         cuts += [at] * (len(parts) - 1)
         copied = at + 1
     split += lowers[copied:]
@@ -143,7 +147,40 @@ def _split(
     return split, spread, moved
 
 
-@lru_cache(maxsize=1 << 16)
+class _Vocabulary(dict[str, str]):
+    """The key of each word met so far, found out when it is first asked for.
+
+    `matter` holds those words that carry matter of their own, `words` also those that every review needs.
+    """
+
+    __slots__ = ("matter", "words")
+
+    def __init__(self) -> None:
+        self.matter: set[str] = set()
+        self.words: set[str] = set()
+
+    def __missing__(self, lower: str) -> str:
+        key, carries = _reading(lower)
+        if carries >= _TOPIC:
+            self.words.add(lower)
+        if carries >= _MATTER:
+            self.matter.add(lower)
+        self[lower] = key
+        return key
+
+
+@cache
+def _kept_vocabulary() -> _Vocabulary:
+    return _Vocabulary()
+
+
+def _vocabulary() -> _Vocabulary:
+    """The words met so far; when they are too many, none."""
+    if len(_kept_vocabulary()) > _MOST_WORDS:
+        _kept_vocabulary.cache_clear()
+    return _kept_vocabulary()
+
+
 def _reading(lower: str) -> tuple[str, int]:
     """The key of a word, and what it carries."""
     if len(lower) > LONGEST_WORD:
@@ -164,13 +201,13 @@ def _title_families(document: Document) -> frozenset[str]:
         return frozenset()
     from reviewlint.document.credited import credited_titles
 
-    readings = (
-        _reading(part.strip(".,:;!?'\"()"))
+    parts = (
+        part.strip(".,:;!?'\"()")
         for title in credited_titles(document.front_matter)
         for word in title.lower().split()
         for part in word.split("-")
     )
-    return frozenset(key for key, carries in readings if carries)
+    return frozenset(family(part) for part in parts if part not in FUNCTION_WORDS and len(part) >= _SHORTEST)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -19,27 +19,28 @@ _CONTAINED = 0.8
 def twin_sentences(document: Document) -> tuple[tuple[TokenSentence, ...], ...]:
     """Groups of sentences, in order, that each share most of their words of matter with the one before."""
     tokens = tokens_of(document)
+    keys, returning = tokens.keys, tokens.returning
     latest: dict[str, int] = {}
-    families: dict[int, frozenset[str]] = {}
+    echoing: dict[int, set[str]] = {}
     group_of: dict[int, list[int]] = {}
+    begin = 0
     for number, (_, first, last) in enumerate(tokens.sentences):
-        begin = bisect_left(tokens.returning, first)
-        end = bisect_left(tokens.returning, last, begin)
+        begin = bisect_left(returning, first, begin)
+        end = bisect_left(returning, last, begin)
         if end - begin < _FEWEST:
             continue
-        echoing = {tokens.keys[at] for at in tokens.returning[begin:end]}
-        matter = frozenset(
-            tokens.keys[at]
-            for at in range(first, last)
-            if tokens.content[at] and not is_unknown(tokens.lowers[at])
-        )
-        candidates = {latest[key] for key in echoing if key in latest}
-        twin = max((other for other in candidates if _alike(families[other], matter)), default=-1)
+        families = set(map(keys.__getitem__, returning[begin:end]))
+        echoing[number] = families
+        candidates = {latest[key] for key in families if key in latest}
+        latest.update(dict.fromkeys(families, number))
+        likely = [other for other in candidates if len(families & echoing[other]) >= _FEWEST]
+        if not likely:
+            continue
+        matter = _matter(tokens, number)
+        twin = max((other for other in likely if _alike(_matter(tokens, other), matter)), default=-1)
         if twin >= 0:
             group_of[number] = group_of.setdefault(twin, [twin])
             group_of[number].append(number)
-        families[number] = matter
-        latest.update(dict.fromkeys(echoing, number))
     groups = {group[0]: group for group in group_of.values()}
     return tuple(tuple(tokens.sentences[number] for number in group) for group in groups.values())
 
@@ -57,6 +58,16 @@ def fresh_tokens(document: Document) -> Tokens:
         content[first:last] = repeated[first:last] = [False] * (last - first)
     returning = [at for at in tokens.returning if content[at]]
     return tokens._replace(keys=keys, content=content, repeated=repeated, returning=returning)
+
+
+def _matter(tokens: Tokens, number: int) -> frozenset[str]:
+    """The families of the words of matter in a sentence; names that nobody marked as such count nothing."""
+    _, first, last = tokens.sentences[number]
+    return frozenset(
+        tokens.keys[at]
+        for at in range(first, last)
+        if tokens.content[at] and not is_unknown(tokens.lowers[at])
+    )
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

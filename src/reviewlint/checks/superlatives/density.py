@@ -94,12 +94,6 @@ def compared(document: Document, metric: str, level: float) -> Distribution:
     return distribution(metric, kind_of(document), words, level=level, own=document.calibration)
 
 
-def share_of(document: Document, places: int, metric: str, level: float = 98) -> float:
-    """The percentage of such reviews with fewer such places by a rate."""
-    rate = places * PER / len(document.words.lowers)
-    return compared(document, metric, level).percentile(rate)
-
-
 def too_much(document: Document, options: Options) -> Praise | None:
     """How much the document praises, when that is more than the options allow."""
     places = places_of(document, NEEDS)

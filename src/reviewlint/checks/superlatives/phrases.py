@@ -1,63 +1,100 @@
 """Phrases with alternatives, looked up in the words of a document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 
+from reviewlint.measures.data_files import read_lines
 from reviewlint.typed import TypeAlias
 
-_Place: TypeAlias = tuple[frozenset[str], bool]
+_Place: TypeAlias = "tuple[Set[str] | None, bool]"
+"""The words that may stand at a place of a phrase (None: any word), and whether it may be empty."""
+
+_Phrase: TypeAlias = tuple[_Place, ...]
+
+_OPEN = frozenset("*<?")
+"""Signs of a phrase whose second word need not be written in it."""
 
 
 class Phrases:
-    """Phrases, one a line: `|` parts the words that may stand at a place, `?` ends a place that may be empty.
+    """The phrases of a shipped data file, one a line, read when they are first looked for.
 
-    Words are in lower case, with straight apostrophes. The first place of a phrase may not be empty.
+    `|` parts the words that may stand at a place, `?` ends a place that may be empty, `*` is any word, and
+    `<name>` the words of a class: one of `classes`, or of a line `<name> = words` further up. `^` before the
+    first word stands for the beginning of a sentence; a line that begins with `#` is a remark. Words are in
+    lower case, with straight apostrophes. The first place is neither empty nor `*`.
     """
 
-    __slots__ = ("_lines", "_met", "_text")
+    __slots__ = ("_by_first", "_file", "classes")
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._lines: dict[str, list[str]] = {}
-        """First word -> phrases as they are written."""
-        self._met: dict[str, tuple[_Place, ...]] = {}
-        """Phrases that a text has come near, as `_end` reads them: most are never met."""
+    def __init__(self, file: str, classes: Mapping[str, Set[str]] | None = None) -> None:
+        self._file = file
+        self.classes: dict[str, Set[str]] = {f"<{name}>": words for name, words in (classes or {}).items()}
+        """Class, as lines write it -> its words; those of the file once it is read."""
+        self._by_first: dict[str, list[str | _Phrase]] = {}
+        """First word or class, with its `^` -> phrases, as written until a text comes near."""
 
-    def find(self, lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """The longest phrase at each place, as a half-open range of words, none inside another."""
-        if not self._lines:
+    def lines(self) -> list[str]:
+        """The lines of the file, classes among them, without remarks."""
+        return [line for line in read_lines(self._file) if not line.startswith("#")]
+
+    def find(self, lowers: Sequence[str], openers: Container[int] = ()) -> Iterator[tuple[int, int]]:
+        """The longest phrase at each place, as a half-open range of words, none inside another.
+
+        `openers` are the words, by their numbers, that begin a sentence.
+        """
+        if not self._by_first:
             self._read()
+        classes = [(name, words) for name, words in self.classes.items() if name in self._by_first]
         index = 0
         while index < len(lowers):
-            end = 0
-            following = lowers[index + 1] if index + 1 < len(lowers) else ""
-            for line in self._lines.get(lowers[index], ()):
-                # What follows the first word stands somewhere in the phrase, unless nothing has to follow.
-                if following in line or line.endswith("?") or " " not in line:
-                    end = max(end, _end(self._places(line), 1, lowers, index + 1))
+            word = lowers[index]
+            firsts = [word, *[name for name, words in classes if word in words]]
+            if index in openers:
+                firsts.append("^" + word)
+            end = max(
+                [self._longest(first, lowers, index) for first in firsts if first in self._by_first],
+                default=0,
+            )
             if end:
                 yield index, end
             index = max(index + 1, end)
 
+    def _longest(self, first: str, lowers: Sequence[str], index: int) -> int:
+        """Where the longest phrase with such a first place ends that begins at a word; 0: there is none."""
+        end = 0
+        following = lowers[index + 1] if index + 1 < len(lowers) else " "
+        phrases = self._by_first[first]
+        for number, phrase in enumerate(phrases):
+            if isinstance(phrase, str):
+                if following not in phrase and " " in phrase and _OPEN.isdisjoint(phrase):
+                    continue
+                phrase = phrases[number] = tuple(map(self._place, phrase.split()[1:]))
+            end = max(end, _end(phrase, 0, lowers, index + 1))
+        return end
+
     def _read(self) -> None:
-        for line in self._text.strip().splitlines():
-            line = line.strip()
-            for word in line.partition(" ")[0].split("|"):
-                self._lines.setdefault(word, []).append(line)
+        for line in self.lines():
+            first, _, rest = line.partition(" ")
+            if rest.startswith("= "):
+                self.classes[first] = frozenset(rest[2:].split())
+            else:
+                opens = "^" if first[0] == "^" else ""
+                for word in first.removeprefix("^").split("|"):
+                    self._by_first.setdefault(opens + word, []).append(line)
 
-    def _places(self, line: str) -> tuple[_Place, ...]:
-        places = self._met.get(line)
-        if places is None:
-            places = self._met[line] = tuple(
-                (frozenset(place.rstrip("?").split("|")), place.endswith("?")) for place in line.split()
-            )
-        return places
+    def _place(self, written: str) -> _Place:
+        name = written.removesuffix("?")
+        if name in self.classes:
+            return self.classes[name], name != written
+        words = name.split("|")
+        classes = [self.classes[word] for word in words if word[0] == "<"]
+        return (None if name == "*" else frozenset(words).union(*classes)), name != written
 
 
-def _end(phrase: Sequence[_Place], number: int, lowers: Sequence[str], index: int) -> int:
+def _end(phrase: _Phrase, number: int, lowers: Sequence[str], index: int) -> int:
     """Where the places of a phrase from `number` on end when they begin at a word; 0 when they do not fit."""
     if number == len(phrase):
         return index
     words, may_lack = phrase[number]
-    fits = index < len(lowers) and lowers[index] in words
+    fits = index < len(lowers) and (words is None or lowers[index] in words)
     end = _end(phrase, number + 1, lowers, index + 1) if fits else 0
     return end or (_end(phrase, number + 1, lowers, index) if may_lack else 0)

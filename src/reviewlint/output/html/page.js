@@ -11,6 +11,8 @@
   all("[data-of]").forEach((part) => others.get(part.dataset.of)?.push(part));
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const narrow = matchMedia("(max-width: 40rem)");
+  const wide = matchMedia("(min-width: 64rem)");
+  const controls = document.querySelector(".controls");
   const hidden = { group: new Set(), severity: new Set() };
   let shown = null; // the finding whose card is open
   let pinned = false; // whether it stays when the pointer leaves
@@ -119,6 +121,7 @@
     card.dataset.severity = content.dataset.severity;
   }
 
+  // In the margin where there is one, so that the text stays in sight
   function place(rect) {
     if (narrow.matches) {
       card.style.left = card.style.top = "";
@@ -128,6 +131,13 @@
     }
     const width = card.offsetWidth;
     const height = card.offsetHeight;
+    if (wide.matches) {
+      const margin = noteOf(shown).closest(".notes").getBoundingClientRect();
+      const top = Math.max(controls.offsetHeight + 12, Math.min(rect.top - 14, innerHeight - height - 12));
+      card.style.left = `${margin.left + scrollX}px`;
+      card.style.top = `${top + scrollY}px`;
+      return;
+    }
     const left = Math.max(16, Math.min(rect.left, root.clientWidth - width - 16));
     const above = rect.bottom + height + 16 > innerHeight && rect.top > height + 80;
     card.style.left = `${left + scrollX}px`;
@@ -215,7 +225,8 @@
   }
 
   document.addEventListener("click", (event) => {
-    if (!(event.target instanceof Element) || event.target.closest("#card, .controls")) return;
+    if (!(event.target instanceof Element) || event.target.closest(".controls")) return;
+    if (event.composedPath().includes(card)) return; // a button may have gone from it by now
     if (event.target.closest("a[href]") && !event.target.closest(".place")) return;
     const [name, ...rest] = around(event.target);
     const note = event.target.closest(".notes li[data-finding]");

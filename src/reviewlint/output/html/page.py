@@ -35,9 +35,9 @@ def write(reports: Iterable["FileReport"], out: TextIO, style: Style) -> None:
         groups.update(group_of(finding.rule) for finding in report.findings)
         if report.findings or report.error is not None or number == 1:
             reviews.append(review_of(report, f"r{number}", rules))
-    if len(reviews) > 1 and not reviews[0].says_something:
-        del reviews[0]  # kept only while it might have been the one review
     several = tally.files > 1
+    if several and not reviews[0].says_something:
+        del reviews[0]  # kept only while it might have been the one review
     heading = "Reviews" if several or not reviews else reviews[0].title
     css, script = _asset("page.css"), _asset("page.js")
     out.write(
@@ -46,7 +46,7 @@ def write(reports: Iterable["FileReport"], out: TextIO, style: Style) -> None:
             title=escape(f"{heading}: {counted(tally.findings, 'finding')}"),
             heading=escape(heading),
             summary=_summary(tally, reviews),
-            contents=_contents(reviews) if several else "",
+            contents=_contents(reviews) if several and reviews else "",
             controls=_controls(tally, groups) if tally.findings else "",
             reviews="".join(review.html(titled=several) for review in reviews),
             rules=rules.html(),

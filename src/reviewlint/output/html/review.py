@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from reviewlint.document import Document
 from reviewlint.document.nodes import Scalar
 from reviewlint.document.positions import Lines
+from reviewlint.engine.read import is_plain
+from reviewlint.errors import InputError
 from reviewlint.output.html.body import body_pieces
 from reviewlint.output.html.fields import field_pieces
 from reviewlint.output.html.figures import figures
@@ -24,7 +26,7 @@ _TITLE_KEYS = ("title", "name", "headline")
 
 
 class Review(NamedTuple):
-    """A review ready for the page. `parts` are HTML: what could not be done, figures, text and notes."""
+    """A review ready for the page. `parts` are HTML: first what could not be done, then all there is."""
 
     id: str
     path: str
@@ -37,7 +39,7 @@ class Review(NamedTuple):
     @property
     def says_something(self) -> bool:
         """Whether there is a finding in it, or a mistake."""
-        return bool(self.findings) or "problem" in self.parts[0]
+        return bool(self.findings or self.parts[0])
 
     def html(self, *, titled: bool) -> str:
         """The section of the page, with its title when the page has more than one."""
@@ -53,7 +55,7 @@ class Review(NamedTuple):
 
 def review_of(report: "FileReport", id: str, rules: Rules) -> Review:
     """A report as a section of the page; `id` begins every id in it."""
-    document = report.document
+    document = report.document or _document(report)
     problem = "" if report.error is None else f'<p class="problem" role="note">{escape(report.error)}</p>\n'
     if document is None:
         return Review(id, report.path, report.path, report.words, 0, "en", (problem,))
@@ -78,6 +80,16 @@ def review_of(report: "FileReport", id: str, rules: Rules) -> Review:
         f'<aside class="notes" tabindex="0" aria-label="Notes on {escape(title)}">\n{notes}</aside>\n',
     )
     return Review(id, report.path, title, report.words, len(findings), document.lang, parts)
+
+
+def _document(report: "FileReport") -> Document | None:
+    """The document of a report that came without: read anew, as plain text if it cannot be read otherwise."""
+    if not report.source:
+        return None
+    try:
+        return Document(report.source, report.path, plain=is_plain(report.path))
+    except InputError:
+        return Document(report.source, report.path, plain=True)
 
 
 def _unread(source: str, document: Document) -> Iterator[Piece]:
