@@ -33,11 +33,6 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return [f"{number:02}.md" for number in range(60)]
 
 
-def bare(reports: "list[FileReport] | None") -> list[FileReport]:
-    """Without documents, which only a report made in this process has."""
-    return [report._replace(document=None) for report in reports or ()]
-
-
 def read(files: list[str], **options: object) -> list[FileReport]:
     with Archive(Linter(FAKE), **options) as opened:  # type: ignore[arg-type]
         return list(opened.reports(files))
@@ -46,7 +41,7 @@ def read(files: list[str], **options: object) -> list[FileReport]:
 @pytest.fixture
 def alone(files: list[str]) -> list[FileReport]:
     linter = Linter(FAKE)
-    return bare([linter.lint_path(path) for path in files])
+    return [linter.lint_path(path) for path in files]
 
 
 @pytest.fixture
@@ -60,14 +55,14 @@ def eager(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("eager")
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_the_reports_are_those_of_one_process(files: list[str], alone: list[FileReport], jobs: int) -> None:
-    assert bare(read(files, jobs=jobs)) == alone
+    assert read(files, jobs=jobs) == alone
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_the_second_run_checks_nothing(
     files: list[str], alone: list[FileReport], jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert bare(read(files, results=Results(), jobs=jobs)) == alone
+    assert read(files, results=Results(), jobs=jobs) == alone
     monkeypatch.setattr(Linter, "lint_text", None)
     assert read(files, results=Results(), jobs=jobs) == alone
 
@@ -75,8 +70,8 @@ def test_the_second_run_checks_nothing(
 def test_what_changed_is_checked(files: list[str]) -> None:
     read(files, results=Results())
     Path("03.md").write_text("now it is good X good")
-    reports = bare(read(files, results=Results()))
-    assert reports == bare([Linter(FAKE).lint_path(path) for path in files])
+    reports = read(files, results=Results())
+    assert reports == [Linter(FAKE).lint_path(path) for path in files]
     assert len(reports[3].findings) == 2
 
 
@@ -118,7 +113,7 @@ def test_a_failure_is_not_kept(files: list[str]) -> None:
 def test_a_process_that_dies_takes_one_file_with_it(files: list[str], alone: list[FileReport]) -> None:
     Path("30.md").write_text("DEADLY\n")
     Path("31.md").write_text("DEADLY\n")
-    reports = bare(read(files, jobs=2))
+    reports = read(files, jobs=2)
     for number, (report, expected) in enumerate(zip(reports, alone, strict=True)):
         if number in (30, 31):
             assert report.error is not None

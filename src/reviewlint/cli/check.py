@@ -66,13 +66,13 @@ def check(request: Request) -> int:
         from reviewlint.cli.rerun import rerun
 
         return rerun(request)
-    linter = Linter(request.settings, config=request.config, isolated=request.isolated)
+    linter = linter_for(request)
     paths = discover(request.paths, linter.excludes, force_exclude=request.force_exclude)
     if not paths and not request.quiet:
         from reviewlint.cli.complaints import complain
 
         complain(f"no Markdown files in {', '.join(request.paths)}", "warning")
-    if len(paths) > FEW and STANDARD_INPUT not in paths and not _reads_documents(request):
+    if len(paths) > FEW and STANDARD_INPUT not in paths and not reads_documents(request):
         from reviewlint.cli.archive import open_archive
 
         with open_archive(linter, paths, jobs=request.jobs, cache=request.cache) as archive:
@@ -80,7 +80,17 @@ def check(request: Request) -> int:
     return _deal_with(request, linter, paths, _reports(linter, paths, request.stdin_filename))
 
 
-def _reads_documents(request: Request) -> bool:
+def linter_for(request: Request) -> Linter:
+    """The linter that a request asks for. Raises UsageError."""
+    return Linter(
+        request.settings,
+        config=request.config,
+        isolated=request.isolated,
+        documents=reads_documents(request),
+    )
+
+
+def reads_documents(request: Request) -> bool:
     """Whether any format asked for needs more of a review than its report."""
     names = [request.output_format, *(output.rpartition(":")[2] for output in request.output)]
     return any(name in FORMATS and FORMATS[name].reads_document for name in names)

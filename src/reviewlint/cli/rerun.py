@@ -4,7 +4,7 @@ import os
 import sys
 from time import sleep
 
-from reviewlint.cli.check import STANDARD_INPUT, Request, show
+from reviewlint.cli.check import STANDARD_INPUT, Request, linter_for, show
 from reviewlint.cli.complaints import complain
 from reviewlint.cli.watch import Watch
 from reviewlint.engine.changes import Changes
@@ -27,7 +27,7 @@ def rerun(request: Request) -> NoReturn:
     if STANDARD_INPUT in request.paths:
         raise UsageError("--watch needs files to watch; standard input is read once")
     while True:
-        linter = Linter(request.settings, config=request.config, isolated=request.isolated)
+        linter = linter_for(request)
         _until_settings_change(request, linter)
 
 

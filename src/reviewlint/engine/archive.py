@@ -16,7 +16,7 @@ STRETCH_FILES = 256
 STRETCH_BYTES = 4 * 2**20
 """How far a run looks ahead: files, and bytes of them, held at once."""
 
-POOL_FROM = 384 * 2**10
+POOL_FROM = 256 * 2**10
 """Bytes to check from which on processes save more time than it takes to start them (benchmarks/jobs.py)."""
 
 _BATCH_BYTES = 64 * 2**10

@@ -111,4 +111,4 @@ def _end_with_parent() -> None:
 
 
 def _check(texts: Sequence[Text]) -> list[FileReport]:
-    return [checked(_linter, path, text)._replace(source="", document=None) for path, text in texts]
+    return [checked(_linter, path, text)._replace(source="") for path, text in texts]

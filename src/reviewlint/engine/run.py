@@ -31,9 +31,9 @@ class FileReport(NamedTuple):
     findings all the same. `fail_on` is what the settings say for this file. A notice repeats in every
     report that it concerns. `hidden` are findings that are not reported, and why not;
     `gone` is what the baseline knows and the file does not hold any more, and `baseline` the path of that
-    baseline, if one was asked. `document` is what the rules read, for whoever shows more than findings; there
-    is none when there was nothing to read, and when the report comes from another process or another run.
-    `repeatable` says whether the same text, rules and settings are sure to give the same report again.
+    baseline, if one was asked. `document` is what the rules read, for whoever shows more than findings, when
+    the linter was asked for it and there was something to read. `repeatable` says whether the same text,
+    rules and settings are sure to give the same report again.
     """
 
     path: str
@@ -57,7 +57,8 @@ class Linter:
     file, and under the file's own front matter. `config` names the one settings file to use instead;
     with `isolated` none is used. Whatever takes a path raises UsageError when `settings` names what is
     not there. Without `baselines` known findings are reported like all others; without `calibrations` reviews
-    are compared with those that ship, whatever settings say.
+    are compared with those that ship, whatever settings say. With `documents` a report has the document
+    that the rules read.
     """
 
     __slots__ = (
@@ -66,6 +67,7 @@ class Linter:
         "_calibrations",
         "_config",
         "_contexts",
+        "_documents",
         "_files",
         "_isolated",
         "_made_from",
@@ -83,6 +85,7 @@ class Linter:
         isolated: bool = False,
         baselines: bool = True,
         calibrations: bool = True,
+        documents: bool = False,
     ) -> None:
         if config is not None and not os.path.isfile(config):
             raise UsageError(f"there is no settings file {config!r}")
@@ -94,6 +97,7 @@ class Linter:
         self._files = SettingsFiles()
         self._baselines: dict[str, Baseline] | None = {} if baselines else None
         self._calibrated = calibrations
+        self._documents = documents
         self._calibrations: dict[str, Calibration | InputError] = {}
         self._registries: dict[tuple[str, ...], Registry | RuleFileError] = {}
         self._plans: dict[tuple[str, ...], Plan] = {}
@@ -235,7 +239,7 @@ class Linter:
             words,
             resolved.fail_on,
             hidden,
-            document=document,
+            document=document if self._documents else None,
             repeatable=plan.repeatable and not problems and len(notices) == len(plan.notices),
         )
         if resolved.baseline is None or self._baselines is None:
