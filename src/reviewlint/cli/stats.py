@@ -45,9 +45,8 @@ DENSITIES = {
 
 BAR_WIDTHS = range(8, 21)
 """Cells of the bar that shows a percentile, as many as there is room for; with less room there is none."""
-OUTSKIRTS = 5.0
-"""A percentile this near to either end is worth a colour."""
 UNUSUAL = "1;33"
+"""The colour of a figure outside of what nine reviews in ten have."""
 
 NAME_WIDTH = 32
 ROW_WIDTH = 72
@@ -155,7 +154,7 @@ def _write_rows(
             row += f"  {standing.low:>6.1f}{standing.median:>8.1f}{standing.high:>7.1f}"
             share = _percentage(standing.percentile, standing.reviews)
             row += f"{share:>6}  {_bar(standing.percentile, style.width - ROW_WIDTH)}"
-            if not OUTSKIRTS <= standing.percentile <= 100 - OUTSKIRTS:
+            if not standing.low <= value <= standing.high:
                 row = style.paint(row, UNUSUAL)
         sys.stdout.write(f"{row.rstrip()}\n")
 
