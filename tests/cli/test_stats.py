@@ -35,6 +35,15 @@ def test_text(cli, film):
     assert "published film reviews, of 150-399 words." in result.out
 
 
+def test_what_is_not_reported_is_counted_all_the_same(cli, film, folder):
+    """A figure does not depend on which rules are on."""
+    before = json.loads(cli("stats", film, "--output-format", "json").out)["densities"]
+    (folder / "reviewlint.toml").write_text('select = ["credits"]\nignore = ["cliches"]\n', encoding="utf-8")
+    after = json.loads(cli("stats", film, "--output-format", "json").out)["densities"]
+    for name in ("superlatives", "cliches"):
+        assert after[name] == before[name] > 10
+
+
 def test_colour_is_for_the_unusual(cli, folder):
     """No praise at all is what most reviews have, though none has less."""
     (folder / "a.md").write_text(

@@ -10,9 +10,11 @@ from reviewlint.cli.options import (
     add_colour,
     add_source_options,
     add_work_options,
-    linter_of,
+    settings_of,
 )
 from reviewlint.cli.screen import set_machine_encoding, style_for
+from reviewlint.engine.run import Linter
+from reviewlint.measures.densities import GROUPS
 from reviewlint.measures.percentiles import LEAST_WORDS
 from reviewlint.measures.stats import Standing, Statistics, statistics_of
 from reviewlint.output.cells import visible
@@ -67,9 +69,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Measure one review and print the figures."""
     from reviewlint.credits.kinds import kind_of
 
-    linter = linter_of(arguments)
+    # What is counted is looked for, whether or not the settings have it reported.
+    settings = settings_of(arguments)._replace(extend_select=GROUPS)
+    linter = Linter(settings, config=arguments.config, isolated=arguments.isolated)
     document = linter.open(arguments.file).document
-    # Densities of praise and cliches are counts of what the pattern rules match.
     linter.lint(document)
     statistics = statistics_of(document, kind_of(document))
     if arguments.output_format == "json":
