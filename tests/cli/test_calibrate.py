@@ -89,6 +89,7 @@ def test_too_few_reviews_write_nothing(cli, archive):
         ((), "which archive?"),
         (("nowhere",), "nowhere: there is no such file"),
         (("reviews", "--name", "a\tb"), "--name takes"),
+        (("reviews", "--kind", "flim"), "did you mean 'film'?"),
         (("reviews", "--output", "notes.md"), "notes.md: is there, and no calibration file"),
         (("reviews", "--output", "no/such/folder/c.tsv"), "c.tsv: cannot be written"),
     ],
@@ -116,3 +117,11 @@ def test_a_file_that_cannot_be_used(cli, archive):
     assert cli("reviews").err == ""
     (archive / NAME).unlink()
     assert "there is no such file: `reviewlint calibrate`" in cli("reviews").err
+
+
+def test_a_mistake_in_the_settings_is_told_once(cli, archive):
+    """Not once for each of the sixty reviews."""
+    (archive / "reviews" / "reviewlint.toml").write_text("lagn = 'en'\n", encoding="utf-8")
+    result = cli("calibrate", "reviews")
+    assert result.code == 2
+    assert [line.count("lagn") for line in result.err.splitlines()] == [1, 0]

@@ -35,6 +35,30 @@ def test_text(cli, film):
     assert "published film reviews, of 150-399 words." in result.out
 
 
+def test_what_is_not_reported_is_counted_all_the_same(cli, film, folder):
+    """A figure does not depend on which rules are on."""
+    before = json.loads(cli("stats", film, "--output-format", "json").out)["densities"]
+    (folder / "reviewlint.toml").write_text('select = ["credits"]\nignore = ["cliches"]\n', encoding="utf-8")
+    after = json.loads(cli("stats", film, "--output-format", "json").out)["densities"]
+    for name in ("superlatives", "cliches"):
+        assert after[name] == before[name] > 10
+
+
+def test_colour_is_for_the_unusual(cli, folder):
+    """No praise at all is what most reviews have, though none has less."""
+    (folder / "a.md").write_text(
+        "A man buys a voice. The voice leaves, and he stays. " * 12, encoding="utf-8"
+    )
+    rows = cli("stats", "a.md", "--color", "always").out.splitlines()
+    painted = {
+        name: row.startswith("\x1b[1;33m")
+        for name in ("superlatives", "Flesch r")
+        for row in rows
+        if name in row
+    }
+    assert painted == {"superlatives": False, "Flesch r": True}
+
+
 def test_another_language(cli, folder):
     """From the front matter, the settings, or the command line, in this order."""
     german = "Ein Mann kauft eine Stimme. Die Stimme geht wieder fort, und er bleibt allein zurück.\n"

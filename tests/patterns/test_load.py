@@ -1,5 +1,6 @@
 """Loading rule files: mistakes are named by file, line and key, and everything else is loaded."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -283,3 +284,19 @@ def test_an_unknown_stance_is_named_with_its_line(tmp_path: Path) -> None:
     ) as told:
         load_pack(str(tmp_path))
     assert told.value.line == 3
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ("[game, flim]", "'kinds' names 'flim', which is no kind of work; did you mean 'film'"),
+        ("[opera buffa]", "'kinds' names 'opera buffa', which is no kind of work; it may name album, book"),
+    ],
+)
+def test_an_unknown_kind_of_work_is_named_with_its_line(tmp_path: Path, kinds: str, said: str) -> None:
+    path = tmp_path / "house" / "praise.yml"
+    path.parent.mkdir()
+    path.write_text(f"extends: existence\nmessage: m\nkinds: {kinds}\ntokens: [gem]\n", encoding="utf-8")
+    with pytest.raises(RuleFileError, match=re.escape(said)) as told:
+        load_pack(str(tmp_path))
+    assert (told.value.path, told.value.line) == (str(path), 3)

@@ -25,6 +25,9 @@ def stance(text: str, verdict: str = "masterpiece") -> Stance | None:
         "It is less than a masterpiece.",
         "It is neither a comedy nor a masterpiece.",
         "Far from being a masterpiece, it drags.",
+        "Nor is it, whatever the poster says, a masterpiece.",
+        "It is not, to be fair, a masterpiece.",
+        "It never was, as I said then, a masterpiece.",
     ],
 )
 def test_denied(text: str) -> None:
@@ -52,6 +55,8 @@ def test_wished(text: str) -> None:
         "The film was hailed as a masterpiece.",
         "It is billed as another masterpiece.",
         "Some say it is a masterpiece.",
+        "A colleague tells me that this is the masterpiece of the year.",
+        "We are told it is a masterpiece.",
         "A masterpiece, says the poster.",
         "This so-called masterpiece lasts three hours.",
     ],
@@ -88,6 +93,14 @@ def test_grounded(text: str) -> None:
         "A masterpiece of 2013.",
         "This masterpiece gets 10/10.",
         "A masterpiece like no other.",
+        "It isn't merely a masterpiece.",
+        "I can't resist this masterpiece.",
+        "You cannot help but love this masterpiece.",
+        "It never fails to be a masterpiece.",
+        "It cannot fail to be a masterpiece.",
+        "It is never anything less than a masterpiece.",
+        "Not since Ana Reyes was there a masterpiece.",
+        "I tell you that this is a masterpiece.",
     ],
 )
 def test_claimed(text: str) -> None:

@@ -3,16 +3,18 @@
 import argparse
 import os
 import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from reviewlint.cli.complaints import complain
 from reviewlint.cli.options import add_source_options, settings_of
-from reviewlint.cli.watch import CLEAN, FAILED
-from reviewlint.engine.calibrate import measure, measuring_linter
+from reviewlint.cli.watch import Watch
+from reviewlint.engine.calibrate import Outcome, measure, measuring_linter
 from reviewlint.engine.discover import discover
+from reviewlint.engine.run import FileReport, Linter
 from reviewlint.engine.write import put_text
 from reviewlint.errors import ReviewlintError, UsageError
 from reviewlint.measures.calibration import HEAD, NAME, NAME_LENGTH, Samples, dump, is_archive_name
-from reviewlint.measures.percentiles import ALL, LEAST_REVIEWS, LENGTHS, reviews_for
+from reviewlint.measures.percentiles import ALL, LEAST_REVIEWS, LEAST_WORDS, LENGTHS, reviews_for
 from reviewlint.output.cells import visible
 from reviewlint.output.summary import counted
 
@@ -42,31 +44,39 @@ def run(arguments: argparse.Namespace) -> int:
     name = _name(arguments)
     _may_be_written(output)
     samples = Samples()
-    left_out = {"other language": 0, "no prose": 0}
-    measured = failed = 0
-    for path in discover(arguments.paths, linter.excludes):
-        try:
-            outcome = measure(linter, path, samples)
-        except ReviewlintError as error:
-            complain(str(error))
-            failed += 1
-            continue
-        if outcome == "measured":
-            measured += 1
-        else:
-            left_out[outcome] += 1
-    if max(samples.reviews().values(), default=0) < LEAST_REVIEWS:
+    outcomes: Counter[Outcome] = Counter()
+    paths = discover(arguments.paths, linter.excludes)
+    watch = Watch()
+    for _ in watch.over(_reports(linter, paths, samples, outcomes), len(paths), sys.stdout):
+        pass
+    enough = max(samples.reviews().values(), default=0)
+    if enough < LEAST_REVIEWS:
         raise UsageError(
-            f"an archive needs {LEAST_REVIEWS} reviews of 50 words or more in English; "
-            f"here {'is' if measured == 1 else 'are'} {measured:,}: nothing was written"
+            f"an archive needs {LEAST_REVIEWS} reviews of {LEAST_WORDS} words or more in English, and here "
+            f"{'is' if enough == 1 else 'are'} {enough}: nothing was written"
         )
     put_text(output, dump(samples, name))
-    _tell(samples, measured, left_out)
+    _tell(samples, outcomes)
     _say(f"Wrote {visible(output)}.")
-    if not arguments.output or linter.calibration() is None:
+    if linter.calibration() is None:
         shown = os.path.basename(output)
         _say(f'To use it, put calibration = "{shown}" into reviewlint.toml beside it, or give --calibration.')
-    return FAILED if failed else CLEAN
+    return watch.exit_code
+
+
+def _reports(
+    linter: Linter, paths: Iterable[str], samples: Samples, outcomes: Counter[Outcome]
+) -> Iterator[FileReport]:
+    """Take every review into the samples; a report holds what went wrong. Raises UsageError."""
+    for path in paths:
+        error = None
+        try:
+            outcomes[measure(linter, path, samples)] += 1
+        except UsageError:
+            raise
+        except ReviewlintError as problem:
+            error = str(problem)
+        yield FileReport(path, "", error=error)
 
 
 def _name(arguments: argparse.Namespace) -> str:
@@ -95,11 +105,15 @@ def _may_be_written(path: str) -> None:
         raise UsageError("is there, and no calibration file: name another with --output", path)
 
 
-def _tell(samples: Samples, measured: int, left_out: dict[str, int]) -> None:
+def _tell(samples: Samples, outcomes: Counter[Outcome]) -> None:
     """What was measured, and what that is enough for."""
-    others = {"other language": "in other languages", "no prose": "without prose"}
-    without = "".join(f", {number:,} {others[why]} left out" for why, number in left_out.items() if number)
-    _say(f"Measured {counted(measured, 'review')}{without}.")
+    without = ""
+    for number, words in (
+        (outcomes["other language"], "in other languages"),
+        (outcomes["no prose"], "without prose"),
+    ):
+        without += f", {number:,} {words} left out" if number else ""
+    _say(f"Measured {counted(outcomes['measured'], 'review')}{without}.")
     reviews = samples.reviews()
     kinds = sorted({kind for kind, _ in reviews}, key=lambda kind: (kind != ALL, kind))
     width = max(len("as long as"), *(len(_shown(kind)) for kind in kinds))

@@ -10,9 +10,11 @@ from reviewlint.cli.options import (
     add_colour,
     add_source_options,
     add_work_options,
-    linter_of,
+    settings_of,
 )
 from reviewlint.cli.screen import set_machine_encoding, style_for
+from reviewlint.engine.run import Linter
+from reviewlint.measures.densities import GROUPS
 from reviewlint.measures.percentiles import LEAST_WORDS
 from reviewlint.measures.stats import Standing, Statistics, statistics_of
 from reviewlint.output.cells import visible
@@ -45,9 +47,8 @@ DENSITIES = {
 
 BAR_WIDTHS = range(8, 21)
 """Cells of the bar that shows a percentile, as many as there is room for; with less room there is none."""
-OUTSKIRTS = 5.0
-"""A percentile this near to either end is worth a colour."""
 UNUSUAL = "1;33"
+"""The colour of a figure outside of what nine reviews in ten have."""
 
 NAME_WIDTH = 32
 ROW_WIDTH = 72
@@ -68,9 +69,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Measure one review and print the figures."""
     from reviewlint.credits.kinds import kind_of
 
-    linter = linter_of(arguments)
+    # What is counted is looked for, whether or not the settings have it reported.
+    settings = settings_of(arguments)._replace(extend_select=GROUPS)
+    linter = Linter(settings, config=arguments.config, isolated=arguments.isolated)
     document = linter.open(arguments.file).document
-    # Densities of praise and cliches are counts of what the pattern rules match.
     linter.lint(document)
     statistics = statistics_of(document, kind_of(document))
     if arguments.output_format == "json":
@@ -155,7 +157,7 @@ def _write_rows(
             row += f"  {standing.low:>6.1f}{standing.median:>8.1f}{standing.high:>7.1f}"
             share = _percentage(standing.percentile, standing.reviews)
             row += f"{share:>6}  {_bar(standing.percentile, style.width - ROW_WIDTH)}"
-            if not OUTSKIRTS <= standing.percentile <= 100 - OUTSKIRTS:
+            if not standing.low <= value <= standing.high:
                 row = style.paint(row, UNUSUAL)
         sys.stdout.write(f"{row.rstrip()}\n")
 

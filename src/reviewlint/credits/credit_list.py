@@ -1,14 +1,13 @@
 """The people and organisations that a front matter credits, one by one, in the form that names compare in."""
 
 import re
-from functools import lru_cache
 
 from reviewlint.credits.claims.names import Unit, units_of
 from reviewlint.credits.fields import Value, fields_of
 from reviewlint.credits.people import people_in
 from reviewlint.credits.schema import PERSON_TYPES
 from reviewlint.credits.values import says_nothing
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.document.nodes import scalars
 from reviewlint.document.words import find_words
 from reviewlint.finding import Span
@@ -46,7 +45,7 @@ class Credit(NamedTuple):
         return "".join(unit.folded for unit in self.units)
 
 
-@lru_cache(maxsize=1)
+@derived
 def credits_of(document: Document) -> list[Credit]:
     """Everybody whom the fields of the work credit; the last document's are remembered."""
     fields = fields_of(document)
@@ -76,7 +75,7 @@ def credits_of(document: Document) -> list[Credit]:
     return credits
 
 
-@lru_cache(maxsize=1)
+@derived
 def known_names(document: Document) -> frozenset[str]:
     """Every run of words that any front matter value is, folded: names that are right whoever has them."""
     if document.front_matter is None:

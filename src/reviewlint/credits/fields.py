@@ -6,11 +6,10 @@ to the fields of their roles, and several YAML documents count as parts of one r
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from reviewlint.credits.kinds import kind_of
 from reviewlint.credits.schema import PERSON_TYPES, Field, Kind, Schema, fold, schema
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.document.nodes import Entry, Mapping, Node, Scalar, Sequence, scalars
 from reviewlint.finding import Span
 from reviewlint.typed import NamedTuple
@@ -123,7 +122,7 @@ class Fields:
         self._values.setdefault(value.field, []).append(value)
 
 
-@lru_cache(maxsize=1)
+@derived
 def fields_of(document: Document) -> Fields:
     """The fields of a document's front matter; the last document's are remembered for the next rule."""
     known = schema()

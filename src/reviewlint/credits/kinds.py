@@ -7,10 +7,9 @@ speaks for two kinds alike speaks for none.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from reviewlint.credits.schema import Schema, fold, schema
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.document.nodes import Entry, Node, Scalar, Sequence
 from reviewlint.document.nodes import Mapping as MappingNode
 from reviewlint.typed import NamedTuple
@@ -62,7 +61,7 @@ def kind_of(document: Document) -> str | None:
     return guess_kind(document).kind
 
 
-@lru_cache(maxsize=1)
+@derived
 def guess_kind(document: Document) -> Guess:
     """The kind of work and its source; the last document's is remembered for the next rule."""
     known = schema()

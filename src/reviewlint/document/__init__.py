@@ -1,5 +1,5 @@
 """A review as the rules see it: source text, front matter, prose view, and the map between them."""
 
-from reviewlint.document.document import Document
+from reviewlint.document.document import Document, derived
 
-__all__ = ["Document"]
+__all__ = ["Document", "derived"]

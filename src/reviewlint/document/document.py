@@ -9,6 +9,9 @@ from reviewlint.finding import Span
 from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, Concatenate, ParamSpec, TypeVar
+
     from reviewlint.credits.sources.known import Sources
     from reviewlint.document.comments import Comment
     from reviewlint.document.front_matter import FrontMatter
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
     from reviewlint.document.words import Words
     from reviewlint.measures.percentiles import Calibration
     from reviewlint.suppression import Suppression
+
+    _Asked = ParamSpec("_Asked")
+    _Answer = TypeVar("_Answer")
 
 _BYTE_ORDER_MARK = "\ufeff"
 _FRONT_MATTER_OPENINGS = ("---", "+++", "{")
@@ -45,6 +51,10 @@ class Document:
         self.path = path
         self.plain = plain
         self.kind = kind
+        self.derived: dict[tuple[object, ...], Any] = {}
+        """What functions under `derived` have found out about it."""
+        self._whole: Document | None = None
+        self._extent = (0, len(source))
         self.front_matter: FrontMatter | None = None
         if not plain and source.startswith(_FRONT_MATTER_OPENINGS, self.body_start):
             from reviewlint.document.front_matter import read_front_matter
@@ -69,6 +79,15 @@ class Document:
     def language(self) -> str:
         """The primary subtag of `lang`: "en" of "en-gb"."""
         return self.lang.partition("-")[0]
+
+    def part(self, start: int, end: int) -> "Document":
+        """The same document, of whose body only [start, end) of the source is read."""
+        part = Document.__new__(Document)
+        for name in ("source", "path", "plain", "kind", "front_matter", "lang", "sources", "calibration"):
+            setattr(part, name, getattr(self, name))
+        part.matches, part.looked_for, part.suppressions, part.derived = {}, frozenset(), [], {}
+        part._whole, part._extent = self, (start, end)
+        return part
 
     # The view and the source
 
@@ -104,7 +123,7 @@ class Document:
     @cached_property
     def lines(self) -> Lines:
         """The lines of the source."""
-        return Lines(self.source)
+        return Lines(self.source) if self._whole is None else self._whole.lines
 
     def span(self, start: int, end: int) -> Span:
         """The smallest source span that holds the view range [start, end); an entity counts whole."""
@@ -117,12 +136,15 @@ class Document:
     @cached_property
     def _view(self) -> View:
         if self.plain:
-            from reviewlint.document.plain import plain_view
-
-            return plain_view(self.source, self.body_start)
-        from reviewlint.document.markdown import markdown_view
-
-        return markdown_view(self.source, self.body_start)
+            from reviewlint.document.plain import plain_view as read
+        else:
+            from reviewlint.document.markdown import markdown_view as read
+        if self._whole is None:
+            return read(self.source, self.body_start)
+        start, end = self._extent
+        view = read(self.source[start:end], 0)
+        view.segments.move(start)
+        return view
 
     @cached_property
     def _source_index(self) -> SourceIndex:
@@ -142,10 +164,17 @@ class Document:
 
     @property
     def body_start(self) -> int:
-        """Where what follows the front matter starts in the source."""
+        """Where what follows the front matter starts in the source; in a part, where that starts."""
+        if self._whole is not None:
+            return self._extent[0]
         if self.front_matter is not None:
             return self.front_matter.span.end
         return 1 if self.source.startswith(_BYTE_ORDER_MARK) else 0
+
+    @property
+    def body_end(self) -> int:
+        """Where the body, or the part of it, ends in the source."""
+        return self._extent[1]
 
     # What stands in the text
 
@@ -194,3 +223,23 @@ class Document:
     def masked(self) -> Ranges:
         """Quoted text and names."""
         return self.quoted.union(self.names)
+
+
+def derived(
+    function: "Callable[Concatenate[Document, _Asked], _Answer]",
+) -> "Callable[Concatenate[Document, _Asked], _Answer]":
+    """A function of a document whose answers are kept with it: found out once, forgotten with the document.
+
+    What it is asked besides must be hashable.
+    """
+
+    def known(document: Document, /, *asked: "_Asked.args", **named: "_Asked.kwargs") -> "_Answer":
+        key = (function, asked, *named.items())
+        answers = document.derived
+        if key not in answers:
+            answers[key] = function(document, *asked, **named)
+        answer: _Answer = answers[key]
+        return answer
+
+    known.__name__, known.__doc__ = function.__name__, function.__doc__
+    return known

@@ -60,6 +60,11 @@ class Segments:
         del self.source_starts[length:]
         del self.source_ends[length:]
 
+    def move(self, distance: int) -> None:
+        """Let the source begin so much earlier."""
+        self.source_starts = [start + distance for start in self.source_starts]
+        self.source_ends = [end + distance for end in self.source_ends]
+
     def pick(self, indices: list[int]) -> "Segments":
         """A copy that holds the segments at `indices` only."""
         picked = Segments()

@@ -11,6 +11,10 @@ from reviewlint.errors import Notice
 from reviewlint.finding import Finding, Hidden, Severity
 from reviewlint.typed import NamedTuple
 
+_MAY_BE_LARGE = 500_000
+"""Code points from which on it is worth asking whether a text is too large to be read in one go."""
+_ON_CREDITS = "credits/"
+
 
 class Outcome(NamedTuple):
     """Findings in the order of the text, and what went wrong, one line a problem."""
@@ -29,10 +33,13 @@ class _Failures:
 
     def __init__(self) -> None:
         self._name = ""
-        self._names: dict[str, list[str]] = {}
+        self._names: dict[str, dict[str, None]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._names)
+
+    def __contains__(self, name: str) -> bool:
+        return any(name in names for names in self._names.values())
 
     def in_(self, name: str) -> "_Failures":
         """A context that keeps whatever breaks in it, under this name."""
@@ -46,49 +53,27 @@ class _Failures:
         # A panic in a Rust extension is a BaseException, but no Exception.
         if error is None or isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit):
             return False
-        self._names.setdefault(_told(error), []).append(self._name)
+        self._names.setdefault(_told(error), {})[self._name] = None
         return True
 
     def lines(self, path: str) -> tuple[str, ...]:
         """One line a cause."""
-        return tuple(_line(path, reason, names) for reason, names in self._names.items())
+        return tuple(_line(path, reason, list(names)) for reason, names in self._names.items())
 
 
 def execute(plan: Plan, document: Document) -> Outcome:
-    """Run the pattern rules, then the checks, which may read what the patterns matched."""
+    """Run the rules over a document, all that is in it or one part after the other."""
     notices = list(plan.notices)
     failures = _Failures()
+    missing: dict[str, None] = {}
     found: list[Finding] = []
-    length = len(document.source)
     words = 0
-    with failures.in_("the reading of the text"):
-        words = len(document.words.texts)
-    if failures:
-        return Outcome((), tuple(notices), failures.lines(document.path))
-    if plan.patterns is not None:
-        with failures.in_("the pattern rules"):
-            found.extend(_sound(plan.patterns.run(document, notices, _kind_of_work), length))
-    document.sources = plan.sources
-    for rule, options in plan.checks:
-        with failures.in_(rule.id):
-            found.extend(_sound(rule.check(document, options), length))
-    if plan.sources is not None:
-        notices += plan.sources.take_notices()
-    missing: list[str] = []
-    for backend in plan.backends:
-        with failures.in_(backend.name):
-            try:
-                remarks = list(backend.remarks(document, notices))
-            except BackendError as error:
-                if backend.required:
-                    missing.append(str(error))
-                else:
-                    notices.append(Notice(str(error)))
-                continue
-            if remarks:
-                from reviewlint.backends.report import findings
-
-                found.extend(_sound(findings(document, remarks, plan.manner, found.copy()), length))
+    for number, part in enumerate(_parts(document)):
+        with failures.in_("the reading of the text"):
+            words += len(part.words.texts)
+        if "the reading of the text" in failures:
+            return Outcome((), tuple(notices), failures.lines(document.path))
+        found += _examine(plan, part, notices, failures, missing, fields=number == 0)
     finished = _finished(found, plan.severities)
     hidden: tuple[Hidden, ...] = ()
     if _may_silence(document):
@@ -103,7 +88,59 @@ def execute(plan: Plan, document: Document) -> Outcome:
                 late, silenced = silencer.sift(_finished(silencer.remarks(), plan.severities))
                 finished, hidden = tuple(sorted(finished + late, key=_place)), hidden + silenced
     problems = (*failures.lines(document.path), *missing)
-    return Outcome(finished, tuple(notices), problems, words, hidden)
+    return Outcome(finished, tuple(dict.fromkeys(notices)), problems, words, hidden)
+
+
+def _parts(document: Document) -> Iterable[Document]:
+    """The document, or its parts if it is too large to be read in one go."""
+    if len(document.source) < _MAY_BE_LARGE:
+        return (document,)
+    from reviewlint.document.parts import parts_of
+
+    return parts_of(document)
+
+
+def _examine(
+    plan: Plan,
+    document: Document,
+    notices: list[Notice],
+    failures: _Failures,
+    missing: dict[str, None],
+    *,
+    fields: bool,
+) -> list[Finding]:
+    """Run the pattern rules, then the checks, which may read what the patterns matched, then second opinions.
+
+    Without `fields`, no rule on credits: what the prose says of them may stand in an earlier part.
+    """
+    found: list[Finding] = []
+    length = len(document.source)
+    if plan.patterns is not None:
+        with failures.in_("the pattern rules"):
+            found.extend(_sound(plan.patterns.run(document, notices, _kind_of_work), length))
+    document.sources = plan.sources
+    for rule, options in plan.checks:
+        if not fields and rule.id.startswith(_ON_CREDITS):
+            continue
+        with failures.in_(rule.id):
+            found.extend(_sound(rule.check(document, options), length))
+    if plan.sources is not None:
+        notices += plan.sources.take_notices()
+    for backend in plan.backends:
+        with failures.in_(backend.name):
+            try:
+                remarks = list(backend.remarks(document, notices))
+            except BackendError as error:
+                if backend.required:
+                    missing[str(error)] = None
+                else:
+                    notices.append(Notice(str(error)))
+                continue
+            if remarks:
+                from reviewlint.backends.report import findings
+
+                found.extend(_sound(findings(document, remarks, plan.manner, found.copy()), length))
+    return found
 
 
 def _may_silence(document: Document) -> bool:

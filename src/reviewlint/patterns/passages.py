@@ -50,8 +50,8 @@ def view_layer(document: Document) -> Layer:
 
 def raw_layer(document: Document) -> Layer:
     """The stored text after the front matter, its line breaks as `\\n`."""
-    start = document.front_matter.span.end if document.front_matter else document.source.startswith("\ufeff")
-    source = document.source[start:]
+    start = document.body_start
+    source = document.source[start : document.body_end]
     if "\r" not in source:
         return Layer("raw", source, [0], [len(source)], lambda one, other: Span(start + one, start + other))
     text = source.replace("\r\n", "\n").replace("\r", "\n")

@@ -64,7 +64,7 @@ class RuleFile:
             names=common["names"],
             safe=common["safe"],
             unless=self._unless(common["unless"]),
-            kinds=tuple(kind.lower() for kind in common["kinds"]),
+            kinds=self._kinds(common["kinds"]),
             own=own,
             path=self._path,
             body=body,
@@ -154,6 +154,20 @@ class RuleFile:
                 line = self._values["unless"].lines.get(index, self._values["unless"].line)
                 self._fail(f"the key 'unless' names {stance!r}, which is not known{hint}", line)
         return tuple(stances)
+
+    def _kinds(self, kinds: list[str]) -> tuple[str, ...]:
+        """The kinds of work the rule is for; each must be one that a review can be of."""
+        if not kinds:
+            return ()
+        from reviewlint.credits.schema import schema
+
+        known = sorted(schema().kinds)
+        for index, kind in enumerate(kinds):
+            if kind.lower() not in known:
+                hint = _did_you_mean(kind, known) or f"; it may name {', '.join(known)}"
+                line = self._values["kinds"].lines.get(index, self._values["kinds"].line)
+                self._fail(f"the key 'kinds' names {kind!r}, which is no kind of work{hint}", line)
+        return tuple(kind.lower() for kind in kinds)
 
     def _action(self) -> Action | None:
         value = self._values.get("action")

@@ -39,7 +39,7 @@ _LIGHT_WORDS = """
     many truly simply even ever film movie book novel game album record show much-hyped enough such
     seem seems feel feels look looks sound sounds make makes made become becomes becoming call calls
     calling think say believe find consider have has had having do does did or nor i i'd i'm we you
-    what one of either both yet quite entirely wholly always live lives living
+    what one of either both yet quite entirely wholly always live lives living me us
 """
 _LIGHT = frozenset(_LIGHT_WORDS.split())
 """Words that a denial, a wish or a report reaches across."""
@@ -71,19 +71,43 @@ _WITH_A_PARTNER = {
 """Words that deny only before another one."""
 
 _NOT_DENIED = {
-    "not": ("only", "just", "merely", "simply", "least", "since", "to", "surprisingly", "for"),
+    "not": ("least", "since", "to", "surprisingly", "for"),
     "no": ("less", "doubt", "denying", "question", "wonder", "mistake", "exception", "surprise", "matter"),
     "nothing": ("less", "short", "but"),
     "without": ("doubt", "a", "question", "exception"),
     "never": ("less", "more", "better", "fails", "failing", "fail", "before"),
-    "cannot": ("help",),
-    "can't": ("help",),
-    "couldn't": ("help", "be"),
-    "doesn't": ("just", "merely", "only", "simply"),
-    "isn't": ("just", "merely", "only", "simply"),
+    "cannot": ("help", "resist", "fail", "stress", "overstate", "recommend", "praise", "wait", "stop"),
+    "can't": ("help", "resist", "fail", "stress", "overstate", "recommend", "praise", "wait", "stop"),
+    "couldn't": ("help", "resist", "fail", "be", "wait", "stop"),
     "don't": ("miss", "let"),
 }
-"""What looks like a denial is none before these words: "not only", "no doubt", "never less than"."""
+"""What looks like a denial is none before these words: "no doubt", "never less than", "can't resist"."""
+
+_ONLY = frozenset(["only", "just", "merely", "simply", "solely"])
+"""After these, a denial of any form promises more: "not only", "isn't merely"."""
+
+_FAILURES = frozenset(["fail", "fails", "failed", "failing"])
+
+_ASIDES = frozenset(
+    [
+        "whatever",
+        "despite",
+        "contrary",
+        "pace",
+        "as",
+        "though",
+        "however",
+        "alas",
+        "sadly",
+        "i",
+        "we",
+        "to",
+        "in",
+    ]
+)
+"""Words that open an aside between commas: "nor is it, whatever the poster says, a masterpiece"."""
+
+_LONGEST_ASIDE = 8
 
 _WISHES_WORDS = """
     try tries tried trying want wants wanted wanting hope hopes hoped hoping aim aims aimed aiming
@@ -109,6 +133,9 @@ _REPORTS_WORDS = """
     purportedly cited
 """
 _REPORTS = frozenset(_REPORTS_WORDS.split())
+_TELLS = frozenset(["tell", "tells", "told"])
+_PASSIVE = frozenset(["am", "are", "is", "was", "were", "been"])
+_AFTER_TELLING = frozenset(["me", "us", "you", "everyone", "anyone", "that"])
 _MANY = frozenset(
     [
         "some",
@@ -188,34 +215,53 @@ def _before(clause: Sequence[str]) -> Stance | None:
     """The stance that the words before a match, the nearest last, give it."""
     slack = _SLACK
     following: list[str] = []  # the words walked over, the nearest to the verdict last
-    for index in range(len(clause) - 1, -1, -1):
-        written = clause[index]
-        word = written.strip(",'\"*_[]")
+    index = len(clause) - 1
+    while index >= 0:
+        aside = _aside_before(clause, index)
+        index -= aside
+        previous = clause[index - 1] if index else ""
+        word = clause[index].strip(",'\"*_[]")
         next_word = following[-1] if following else ""
-        if written.endswith(","):
+        if clause[index].endswith(",") and not aside:
             slack -= 1
-        elif word == "short" and next_word == "of" and clause[index - 1] in ("nothing", "little"):
+        elif word == "short" and next_word == "of" and previous in ("nothing", "little"):
             return None
         elif word == "less" and (next_word == "than" or not following):
-            return None if index and clause[index - 1] in ("no", "never", "nothing") else "denied"
+            return None if previous in ("no", "never", "nothing", "anything") else "denied"
+        elif word in _FAILURES and _is_denial(previous):
+            return None
         elif _denies(word, next_word, following):
             return "denied"
         elif _wishes(word, next_word) or (word == "if" and not _UNREAL.isdisjoint(following)):
             return "wished"
-        elif _reports(word, clause[max(0, index - 3) : index]):
+        elif _reports(word, next_word, clause[max(0, index - 3) : index]):
             return "reported"
         if word not in _LIGHT:
             slack -= 1
         if slack < 0:
             return None
         following.append(word)
+        index -= 1
     return None
 
 
+def _aside_before(clause: Sequence[str], index: int) -> int:
+    """How many words the aside has that ends with a word; 0 where none ends."""
+    if clause[index].endswith(","):
+        for start in range(index, max(0, index - _LONGEST_ASIDE), -1):
+            if clause[start - 1].endswith(","):
+                return index - start + 1 if clause[start] in _ASIDES else 0
+    return 0
+
+
+def _is_denial(word: str) -> bool:
+    return word in _DENIALS or word.endswith("n't")
+
+
 def _denies(word: str, next_word: str, following: Sequence[str]) -> bool:
-    if word not in _DENIALS and not word.endswith("n't"):
+    if not _is_denial(word) or next_word in _NOT_DENIED.get(word, ()):
         return False
-    if next_word in _NOT_DENIED.get(word, ()) or (following and following[0] in ("more", "better")):
+    if (next_word in _ONLY and word != "no") or (following and following[0] in ("more", "better")):
         return False
     partners = _WITH_A_PARTNER.get(word)
     return partners is None or next_word in partners
@@ -227,8 +273,11 @@ def _wishes(word: str, next_word: str) -> bool:
     return word in _WISHES and next_word in _AFTER_A_WISH
 
 
-def _reports(word: str, before: Sequence[str]) -> bool:
+def _reports(word: str, next_word: str, before: Sequence[str]) -> bool:
     """Whether the word hands the verdict to somebody else; `before` are the words in front of it."""
-    if word not in _REPORTS and not (word in _SAY and not _MANY.isdisjoint(before)):
+    if word == "told" and not _PASSIVE.isdisjoint(before[-1:]):
+        return True
+    says = word in _REPORTS or (word in _TELLS and next_word in _AFTER_TELLING)
+    if not says and not (word in _SAY and not _MANY.isdisjoint(before)):
         return False
     return _OWN.isdisjoint(before)

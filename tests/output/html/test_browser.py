@@ -162,6 +162,13 @@ def test_tab_reaches_each_finding_and_says_it(screen: Screen) -> None:
     expect(page.locator("#card .close")).to_be_visible()
 
 
+def test_a_note_leads_to_what_there_is_to_know_about_its_rule(screen: Screen) -> None:
+    page = screen()
+    page.locator(FAMILY).first.click()
+    page.locator("#card").get_by_role("link", name="About this rule").click()
+    expect(page.locator('[id="rule-repetition/word-family"] .more')).to_be_in_viewport()
+
+
 def test_filters_take_marks_and_notes_away_and_bring_them_back(screen: Screen) -> None:
     page = screen()
     chip = page.get_by_role("button", name="repetition")

@@ -132,12 +132,12 @@ def test_what_cannot_be_compared_has_no_figures(linter: Linter, text: str) -> No
 
 
 def test_rules_are_explained_once_and_notes_lead_there(linter: Linter) -> None:
-    help = RuleHelp("warning", True, "s", "Words twice.\n\nThey <stop> readers.", "t", "m")
+    help = RuleHelp("warning", True, "s", "Words `twice`.\n\nThey <stop> readers.", "t", "m")
     style = Style(help=lambda path, rule: help, link=lambda path, rule: "https://example.org/r?a&b")
     out = io.StringIO()
     write(iter([linter.lint_text("The the cinema and the the film.\n")]), out, style)
     page = read(out.getvalue())
-    (rule,) = page.all("section", class_="rules")[0].all("dl")[0].all("div")
+    (rule,) = page.all("section", class_="rules")[0].all("details")
     assert rule.attributes["id"] == "rule-repetition/adjacent-word"
     assert [each.text() for each in rule.all("p")][:2] == ["Words twice.", "They <stop> readers."]
     assert rule.all("a")[0].attributes["href"] == "https://example.org/r?a&b"

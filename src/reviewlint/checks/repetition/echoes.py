@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from reviewlint.checks.repetition.fatigue import HEARD, is_tiring
@@ -11,7 +10,7 @@ from reviewlint.checks.repetition.pairs import turned_pairs
 from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, clusters, repeated_phrases
 from reviewlint.checks.repetition.tokens import Tokens, weight
 from reviewlint.checks.repetition.twins import fresh_tokens
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.language.families import lemma
 from reviewlint.language.review_words import is_telling
 from reviewlint.language.word_set import word_set
@@ -71,7 +70,7 @@ def reach(rarity: float, window: int, silent: float = _QUIET) -> float:
     return window * min(1.0, max(0.0, rarity - silent))
 
 
-@lru_cache(maxsize=4)
+@derived
 def echoes(document: Document, window: int) -> tuple[Echo, ...]:
     """Every word or family that returns within reach, where no repeated phrase answers for it already.
 

@@ -1,12 +1,10 @@
 """Whether the words of a text have worn its reader out, so that smaller echoes are heard."""
 
-from functools import lru_cache
-
 from reviewlint.checks.repetition.gushing import is_gushing
 from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, repeated_phrases
 from reviewlint.checks.repetition.tokens import weight
 from reviewlint.checks.repetition.twins import fresh_tokens
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.language.review_words import is_telling
 
 HEARD = 0.8
@@ -17,7 +15,7 @@ _SHORT = 200
 """Rates in texts of fewer words than this are chance."""
 
 
-@lru_cache(maxsize=2)
+@derived
 def telling_families(document: Document) -> dict[str, float]:
     """The families of the telling words that return, each with the weight of the heaviest of them."""
     tokens = fresh_tokens(document)
@@ -30,7 +28,7 @@ def telling_families(document: Document) -> dict[str, float]:
     return heaviest
 
 
-@lru_cache(maxsize=2)
+@derived
 def is_tiring(document: Document) -> bool:
     """Whether a text repeats itself, or lays on praise, more than nearly all published reviews.
 

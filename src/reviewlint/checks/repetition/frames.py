@@ -3,11 +3,10 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import compress, islice
 
 from reviewlint.checks.repetition.tokens import prose_blocks
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.language.function_words import FUNCTION_WORDS, GRAMMAR_WORDS
 from reviewlint.language.word_set import word_set
 from reviewlint.typed import NamedTuple
@@ -87,7 +86,7 @@ def paired_conjunctions(document: Document) -> Iterator[Frame]:
             yield Frame(f"{opener} {GAP} {partner} {GAP}", row, index, end)
 
 
-@lru_cache(maxsize=2)
+@derived
 def _visible(document: Document) -> list[str]:
     """The words in lower case, blank inside names, titles and quotations."""
     words = document.words

@@ -4,11 +4,9 @@ The rates are those of 2,246 published reviews: in one of fifty stand more than 
 ready-made phrases in 1,000 words, in none more than 21. Reviews that gush have 50 and more.
 """
 
-from functools import lru_cache
-
 from reviewlint.checks.superlatives.density import places_of
 from reviewlint.checks.superlatives.mild_praise import RULE
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 
 NEEDS = RULE.needs
 """The pattern rules whose matches tell."""
@@ -18,7 +16,7 @@ _FAR_TOO_MUCH = 25
 _FEWEST = 4
 
 
-@lru_cache(maxsize=2)
+@derived
 def _rate(document: Document) -> float:
     """Places of praise and ready-made phrases in 1,000 words; none for fewer than `_FEWEST`."""
     places = len(places_of(document, NEEDS))

@@ -6,14 +6,13 @@ of words can find.
 
 from collections import defaultdict
 from collections.abc import Iterator, Set
-from functools import lru_cache
 from itertools import compress
 
 from reviewlint.checks.repetition.fatigue import is_tiring, telling_families
 from reviewlint.checks.repetition.phrases import Phrase, clusters, repeated_phrases
 from reviewlint.checks.repetition.tokens import Tokens, weight
 from reviewlint.checks.repetition.twins import fresh_tokens
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 
 _APART = 4
 _LEAST = 2.5
@@ -21,7 +20,7 @@ _LEAST_TIRING = 1.5
 """What the two words must weigh, and what in a text that repeats itself."""
 
 
-@lru_cache(maxsize=4)
+@derived
 def turned_pairs(document: Document, window: int) -> tuple[Phrase, ...]:
     """Pairs of families that return within `window` words in another order or at another distance."""
     tokens = fresh_tokens(document)

@@ -9,14 +9,13 @@ belong to the family, uses of one word and its inflections to that word.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import compress
 from operator import and_
 
 from reviewlint.checks.repetition.gushing import is_gushing
 from reviewlint.checks.repetition.tokens import Tokens, is_unknown, weight
 from reviewlint.checks.repetition.twins import fresh_tokens
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.language.function_words import FUNCTION_WORDS, GRAMMAR_WORDS
 from reviewlint.language.review_words import is_telling
 from reviewlint.typed import TypeAlias
@@ -33,7 +32,7 @@ Phrase: TypeAlias = list[tuple[int, int]]
 """A phrase that returns: where each of its places starts among the tokens, in order, and how long it is."""
 
 
-@lru_cache(maxsize=4)
+@derived
 def repeated_phrases(document: Document, window: int) -> tuple[Phrase, ...]:
     """The phrases worth reporting whose places stand within `window` words of each other, longest first.
 

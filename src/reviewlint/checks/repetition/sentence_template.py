@@ -30,7 +30,6 @@ Source:
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reviewlint.checks.repetition.frames import Frame, opening_frames, paired_conjunctions
 from reviewlint.checks.repetition.gushing import NEEDS, is_gushing
@@ -40,7 +39,7 @@ from reviewlint.checks.repetition.sentence_opening import Options as OpeningOpti
 from reviewlint.checks.repetition.sentence_opening import alike_openings
 from reviewlint.checks.repetition.tokens import tokens_of
 from reviewlint.checks.repetition.twins import twin_sentences
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.finding import Finding, Severity
 from reviewlint.rule import Rule
 from reviewlint.typed import NamedTuple
@@ -96,7 +95,7 @@ def _strangers(document: Document, frames: list[Frame]) -> list[Frame]:
     return found
 
 
-@lru_cache(maxsize=2)
+@derived
 def _joined(document: Document) -> dict[int, list[tuple[int, int, str]]]:
     """What other rules say of each sentence, by its row: a range of words and what joins it to others."""
     sentences, words = document.sentences, tokens_of(document).words

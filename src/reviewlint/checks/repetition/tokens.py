@@ -7,7 +7,7 @@ from itertools import compress
 from operator import and_
 
 from reviewlint.checks.repetition.gushing import is_gushing
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.language.families import LONGEST_WORD, family, lemma
 from reviewlint.language.frequencies import LEAST, zipf
 from reviewlint.language.function_words import FUNCTION_WORDS
@@ -50,7 +50,7 @@ class Tokens(NamedTuple):
     sentences: list[TokenSentence]
 
 
-@lru_cache(maxsize=2)
+@derived
 def prose_blocks(document: Document) -> frozenset[int]:
     """Indices of the paragraphs outside block quotes; in the items of lists words return by right."""
     return frozenset(
@@ -69,7 +69,7 @@ def told_blocks(document: Document) -> frozenset[int]:
     )
 
 
-@lru_cache(maxsize=2)
+@derived
 def tokens_of(document: Document) -> Tokens:
     """The words of the paragraphs of a document, outside names, titles and quotations.
 

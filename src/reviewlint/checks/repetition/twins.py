@@ -5,17 +5,16 @@ at, and each is held against the latest sentences that share one: the time grows
 """
 
 from bisect import bisect_left
-from functools import lru_cache
 
 from reviewlint.checks.repetition.tokens import Tokens, TokenSentence, is_unknown, tokens_of
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 
 _FEWEST = 5
 _ALIKE = 0.6
 _CONTAINED = 0.8
 
 
-@lru_cache(maxsize=2)
+@derived
 def twin_sentences(document: Document) -> tuple[tuple[TokenSentence, ...], ...]:
     """Groups of sentences, in order, that each share most of their words of matter with the one before."""
     tokens = tokens_of(document)
@@ -45,7 +44,7 @@ def twin_sentences(document: Document) -> tuple[tuple[TokenSentence, ...], ...]:
     return tuple(tuple(tokens.sentences[number] for number in group) for group in groups.values())
 
 
-@lru_cache(maxsize=2)
+@derived
 def fresh_tokens(document: Document) -> Tokens:
     """The words of a document, blank where a sentence says an earlier one again."""
     tokens = tokens_of(document)

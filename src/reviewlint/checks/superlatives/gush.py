@@ -6,13 +6,11 @@ the small ones in 1,000 words, and none of 939 has more than 71; most annotated 
 as many.
 """
 
-from functools import lru_cache
-
 from reviewlint.checks.superlatives import density
 from reviewlint.checks.superlatives.density import places_of
 from reviewlint.checks.superlatives.phrases import Phrases
 from reviewlint.checks.superlatives.praise_words import ADJECTIVES, ALONE
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.document.ranges import Ranges
 from reviewlint.measures.densities import PER
 from reviewlint.typed import NamedTuple
@@ -59,7 +57,7 @@ class Gush(NamedTuple):
     worn: list[tuple[int, int]]
 
 
-@lru_cache(maxsize=2)
+@derived
 def gush(document: Document, options: Options) -> Gush | None:
     """The review's gush, None when it has none; kept for the next rule that asks about the same document."""
     lowers = document.words.lowers

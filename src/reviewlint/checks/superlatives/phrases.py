@@ -1,9 +1,11 @@
 """Phrases with alternatives, looked up in the words of a document."""
 
+from binascii import crc32
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
 
 from reviewlint.measures.data_files import read_lines
 from reviewlint.typed import TypeAlias
+from reviewlint.user_cache import load_json, store_json
 
 _Place: TypeAlias = "tuple[Set[str] | None, bool]"
 """The words that may stand at a place of a phrase (None: any word), and whether it may be empty."""
@@ -11,7 +13,7 @@ _Place: TypeAlias = "tuple[Set[str] | None, bool]"
 _Phrase: TypeAlias = tuple[_Place, ...]
 
 _OPEN = frozenset("*<?")
-"""Signs of a phrase whose second word need not be written in it."""
+"""Signs of a place whose word need not be written in it."""
 
 
 class Phrases:
@@ -23,14 +25,19 @@ class Phrases:
     lower case, with straight apostrophes. The first place is neither empty nor `*`.
     """
 
-    __slots__ = ("_by_first", "_file", "classes")
+    __slots__ = ("_by_first", "_file", "_lines", "_near", "_phrases", "classes")
 
     def __init__(self, file: str, classes: Mapping[str, Set[str]] | None = None) -> None:
         self._file = file
         self.classes: dict[str, Set[str]] = {f"<{name}>": words for name, words in (classes or {}).items()}
         """Class, as lines write it -> its words; those of the file once it is read."""
-        self._by_first: dict[str, list[str | _Phrase]] = {}
-        """First word or class, with its `^` -> phrases, as written until a text comes near."""
+        self._lines: list[str] = []
+        self._by_first: dict[str, str] = {}
+        """First word or class, with its `^` -> the numbers of its lines, as text."""
+        self._near: dict[str, list[tuple[str, int]]] = {}
+        """What a text has come near: the second place, if its word must be written there, and the line."""
+        self._phrases: dict[int, _Phrase] = {}
+        """The places after the first one, of the lines that may have been met."""
 
     def lines(self) -> list[str]:
         """The lines of the file, classes among them, without remarks."""
@@ -62,24 +69,32 @@ class Phrases:
         """Where the longest phrase with such a first place ends that begins at a word; 0: there is none."""
         end = 0
         following = lowers[index + 1] if index + 1 < len(lowers) else " "
-        phrases = self._by_first[first]
-        for number, phrase in enumerate(phrases):
-            if isinstance(phrase, str):
-                if following not in phrase and " " in phrase and _OPEN.isdisjoint(phrase):
-                    continue
-                phrase = phrases[number] = tuple(map(self._place, phrase.split()[1:]))
+        near = self._near.get(first)
+        if near is None:
+            numbers = map(int, self._by_first[first].split())
+            near = self._near[first] = [(_written_second(self._lines[number]), number) for number in numbers]
+        for second, number in near:
+            if following not in second and second:
+                continue
+            phrase = self._phrases.get(number)
+            if phrase is None:
+                phrase = tuple(map(self._place, self._lines[number].split()[1:]))
+                self._phrases[number] = phrase
             end = max(end, _end(phrase, 0, lowers, index + 1))
         return end
 
     def _read(self) -> None:
-        for line in self.lines():
-            first, _, rest = line.partition(" ")
-            if rest.startswith("= "):
-                self.classes[first] = frozenset(rest[2:].split())
-            else:
-                opens = "^" if first[0] == "^" else ""
-                for word in first.removeprefix("^").split("|"):
-                    self._by_first.setdefault(opens + word, []).append(line)
+        """Read the file; which lines begin how is kept between runs."""
+        self._lines = self.lines()
+        for line in self._lines:
+            if " = " in line:
+                first, _, words = line.partition(" = ")
+                self.classes[first] = frozenset(words.split())
+        key = f"phrases-{crc32(chr(10).join(self._lines).encode()):08x}"
+        kept = load_json(key)
+        self._by_first = kept if isinstance(kept, dict) else _by_first(self._lines)
+        if kept is None:
+            store_json(key, self._by_first)
 
     def _place(self, written: str) -> _Place:
         name = written.removesuffix("?")
@@ -88,6 +103,24 @@ class Phrases:
         words = name.split("|")
         classes = [self.classes[word] for word in words if word[0] == "<"]
         return (None if name == "*" else frozenset(words).union(*classes)), name != written
+
+
+def _by_first(lines: Sequence[str]) -> dict[str, str]:
+    """First word or class, with its `^` -> the numbers of the lines that begin so."""
+    numbers: dict[str, list[str]] = {}
+    for number, line in enumerate(lines):
+        if " = " not in line:
+            first = line.partition(" ")[0]
+            opens = "^" if first[0] == "^" else ""
+            for word in first.removeprefix("^").split("|"):
+                numbers.setdefault(opens + word, []).append(str(number))
+    return {first: " ".join(known) for first, known in numbers.items()}
+
+
+def _written_second(line: str) -> str:
+    """The second place of a line; empty when there is none, or one whose word need not be written in it."""
+    second = line.partition(" ")[2].partition(" ")[0]
+    return second if _OPEN.isdisjoint(second) else ""
 
 
 def _end(phrase: _Phrase, number: int, lowers: Sequence[str], index: int) -> int:

@@ -5,13 +5,12 @@ Told by what stands in the same sentence: titles, words for the work, words that
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 
 from reviewlint.credits.claims.claim import RoleClaim
 from reviewlint.credits.claims.cues import Cues, cues_of
 from reviewlint.credits.claims.names import fold_word, is_capital
 from reviewlint.credits.fields import fields_of
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.document.titles import EDGES
 from reviewlint.document.words import Words
 from reviewlint.typed import Literal, NamedTuple
@@ -53,7 +52,7 @@ class Subject(NamedTuple):
         return self.mentions[first : bisect_left(self.mentions, (high, high))]
 
 
-@lru_cache(maxsize=1)
+@derived
 def subject_of(document: Document) -> Subject:
     """The work that the fields name; the last document's is remembered."""
     fields = fields_of(document)

@@ -7,7 +7,7 @@ that `Brian De Palma` and `Brian DePalma` have the same two units.
 
 from functools import lru_cache
 
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.document.words import Words
 from reviewlint.language.function_words import FUNCTION_WORDS
 from reviewlint.language.word_set import word_set
@@ -171,7 +171,7 @@ def units_of(text: str, words: Words, first: int, last: int) -> list[Unit]:
     return units
 
 
-@lru_cache(maxsize=1)
+@derived
 def name_runs(document: Document) -> list[list[Unit]]:
     """Every stretch of words written like names, as units; the last document's are remembered."""
     text, words = document.text, document.words

@@ -7,7 +7,6 @@ here. Quotations and block quotes claim nothing: somebody else is speaking.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reviewlint.credits.claims.claim import RoleClaim
 from reviewlint.credits.claims.context import subject_of
@@ -15,7 +14,7 @@ from reviewlint.credits.claims.cues import Cue, Cues, cues_of
 from reviewlint.credits.claims.names import Name, fold_word, is_capital, name_at, name_before, names_from
 from reviewlint.credits.credit_list import Credit, credits_of, name_units
 from reviewlint.credits.fields import fields_of
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.document.ranges import Ranges
 from reviewlint.language.function_words import FUNCTION_WORDS
 from reviewlint.language.word_set import word_set
@@ -30,7 +29,7 @@ _IN_BRACKETS = re.compile(r"(?<=[\w.’']) \((?=[^\W\d_])")
 _LABEL_GAPS = (": ", ":", " – ", " — ", ":\n")
 
 
-@lru_cache(maxsize=1)
+@derived
 def role_claims(document: Document) -> list[RoleClaim]:
     """The claims of a document, in the order of their cues; the last document's are remembered."""
     kind = fields_of(document).kind

@@ -226,6 +226,11 @@
 
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element) || event.target.closest(".controls")) return;
+    const rule = event.target.closest('a[href^="#rule-"]');
+    if (rule) {
+      document.getElementById(rule.hash.slice(1)).open = true;
+      return;
+    }
     if (event.composedPath().includes(card)) return; // a button may have gone from it by now
     if (event.target.closest("a[href]") && !event.target.closest(".place")) return;
     const [name, ...rest] = around(event.target);

@@ -1,11 +1,15 @@
 """What the rules on the page are about, at its end: every note leads there."""
 
+import re
+
 from reviewlint.output.html.pieces import escape
 from reviewlint.output.style import Style
 from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewlint.output.rule_help import RuleHelp
+
+_CODE, _AS_CODE = r"`([^`]+)`", r"<code>\1</code>"
 
 
 class Rules:
@@ -28,7 +32,7 @@ class Rules:
         if not self._texts:
             return ""
         texts = "".join(text for _, text in sorted(self._texts.items()))
-        return f'<section class="rules">\n<h2>The rules</h2>\n<dl>\n{texts}</dl>\n</section>\n'
+        return f'<section class="rules">\n<h2>The rules</h2>\n<div>\n{texts}</div>\n</section>\n'
 
 
 def _id(rule: str) -> str:
@@ -37,8 +41,9 @@ def _id(rule: str) -> str:
 
 def _text(rule: str, help: "RuleHelp | None", address: str | None) -> str:
     said = [] if help is None else [part for part in help.description.split("\n\n") if part]
-    lines = "".join(f"<p>{escape(part)}</p>" for part in said)
+    lines = "".join(f"<p>{re.sub(_CODE, _AS_CODE, escape(part))}</p>" for part in said)
     more = f"<code>reviewlint explain {escape(rule)}</code>"
     if address is not None and address.startswith(("https://", "http://")):
         more = f'<a href="{escape(address)}" rel="noopener noreferrer">{escape(address)}</a>'
-    return f'<div id="{_id(rule)}"><dt>{escape(rule)}</dt><dd>{lines}<p class="more">{more}</p></dd></div>\n'
+    summary = f"<summary>{escape(rule)}</summary>"
+    return f'<details id="{_id(rule)}">{summary}{lines}<p class="more">{more}</p></details>\n'
