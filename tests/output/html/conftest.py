@@ -13,7 +13,7 @@ from tests.output.html.reading import Element, read
 
 @pytest.fixture(scope="session")
 def linter() -> Linter:
-    return Linter(isolated=True)
+    return Linter(isolated=True, documents=True)
 
 
 def html_of(*reports: FileReport) -> str:

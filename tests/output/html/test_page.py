@@ -120,7 +120,7 @@ def test_figures_say_in_words_what_they_show(linter: Linter, sample: str) -> Non
 
 
 def test_praise_that_nobody_counted_is_not_shown_as_none(sample: str) -> None:
-    chosen = Linter(Settings(select=("credits",)), isolated=True)
+    chosen = Linter(Settings(select=("credits",)), isolated=True, documents=True)
     assert "Praise" not in labels(read(html_of(chosen.lint_text(sample, "examples/her.md"))))
 
 
