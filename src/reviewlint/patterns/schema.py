@@ -110,21 +110,26 @@ def prepared(rule: PatternRule) -> PatternRule:
 
 def from_data(data: list[Any]) -> PatternRule:
     """The rule out of what `to_data` gave; raises TypeError or ValueError when the data is something else."""
-    rule = PatternRule(*data)
+    named = zip(PatternRule._fields, data, strict=True)
+    rule = PatternRule(*[_RESTORED[name](value) if name in _RESTORED else value for name, value in named])
     if not (isinstance(rule.id, str) and isinstance(rule.message, str) and isinstance(rule.body, dict)):
         raise ValueError("not a rule")
-    return rule._replace(
-        scope=tuple(rule.scope),
-        unless=tuple(rule.unless),
-        kinds=tuple(rule.kinds),
-        action=None if rule.action is None else Action(rule.action[0], tuple(rule.action[1])),
-        source=tuple(rule.source),
-        examples=Examples(*map(tuple, rule.examples)),
-        languages=tuple(rule.languages),
-        matchers=tuple(_matcher(*matcher) for matcher in rule.matchers),
-        exceptions=tuple(Probe(*probe) for probe in rule.exceptions),
-    )
+    return rule
+
+
+def _action(data: Any) -> Action | None:
+    return None if data is None else Action(data[0], tuple(data[1]))
 
 
 def _matcher(words: Any, strings: Any, probes: Any, ignore_case: bool) -> Matcher:
     return Matcher(words, strings, [(Probe(*probe), order) for probe, order in probes], ignore_case)
+
+
+_RESTORED: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(("scope", "source", "languages", "unless", "kinds"), tuple),
+    "action": _action,
+    "examples": lambda data: Examples(*map(tuple, data)),
+    "matchers": lambda data: tuple(_matcher(*matcher) for matcher in data),
+    "exceptions": lambda data: tuple(Probe(*probe) for probe in data),
+}
+"""What JSON does not tell apart: field -> how its value is made again."""

@@ -53,6 +53,8 @@ class Options(NamedTuple):
 ID = "readability/nested-sentence"
 SEVERITY: Severity = "suggestion"
 
+_MOST_WORDS = 400
+"""What is longer is a list or a page without full stops, and no sentence."""
 _INNER = 5
 """Words of an aside inside another from which it is one: "(1998)" or a name is none."""
 _WAIT = 15
@@ -71,7 +73,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields at most one finding for each sentence."""
     sentences, lowers = document.sentences, document.words.lowers
     for index, (first, last) in enumerate(zip(sentences.first_words, sentences.last_words, strict=True)):
-        if last - first < options.sentence:
+        if not options.sentence <= last - first <= _MOST_WORDS:
             continue
         start, end = sentences.starts[index], sentences.ends[index]
         found = None
@@ -87,12 +89,12 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
 
 
 def _is_judged(document: Document, sentence: int) -> bool:
-    from reviewlint.measures.prose import running_blocks
+    from reviewlint.measures.prose import is_running
 
     sentences = document.sentences
-    return sentences.blocks[sentence] in running_blocks(
-        document, quoted=False
-    ) and not document.quoted.covers(sentences.starts[sentence], sentences.ends[sentence])
+    start, end = sentences.starts[sentence], sentences.ends[sentence]
+    block = document.blocks[sentences.blocks[sentence]]
+    return is_running(block, quoted=False) and not document.quoted.covers(start, end)
 
 
 _Found = tuple[tuple[int, int], str]

@@ -75,10 +75,10 @@ def _by_sentence(document: Document, nouns: list[int]) -> dict[int, list[int]]:
 def _judge(document: Document, options: Options, sentence: int, nouns: list[int]) -> Iterator[Finding]:
     from reviewlint.credits.kinds import kind_of
     from reviewlint.measures.percentiles import distribution
-    from reviewlint.measures.prose import running_blocks
+    from reviewlint.measures.prose import is_running
 
     sentences = document.sentences
-    if sentences.blocks[sentence] not in running_blocks(document, quoted=False):
+    if not is_running(document.blocks[sentences.blocks[sentence]], quoted=False):
         return
     words = sentences.last_words[sentence] - sentences.first_words[sentence]
     published = distribution(METRIC, kind_of(document), level=options.percentile, own=document.calibration)

@@ -12,9 +12,6 @@ _Place: TypeAlias = "tuple[Set[str] | None, bool]"
 
 _Phrase: TypeAlias = tuple[_Place, ...]
 
-_OPEN = frozenset("*<?")
-"""Signs of a place whose word need not be written in it."""
-
 
 class Phrases:
     """The phrases of a shipped data file, one a line, read when they are first looked for.
@@ -100,9 +97,12 @@ class Phrases:
         name = written.removesuffix("?")
         if name in self.classes:
             return self.classes[name], name != written
-        words = name.split("|")
-        classes = [self.classes[word] for word in words if word[0] == "<"]
-        return (None if name == "*" else frozenset(words).union(*classes)), name != written
+        if name == "*":
+            return None, name != written
+        words = frozenset(name.split("|"))
+        if "<" in name:
+            words = words.union(*[self.classes[word] for word in words if word[0] == "<"])
+        return words, name != written
 
 
 def _by_first(lines: Sequence[str]) -> dict[str, str]:
@@ -120,7 +120,7 @@ def _by_first(lines: Sequence[str]) -> dict[str, str]:
 def _written_second(line: str) -> str:
     """The second place of a line; empty when there is none, or one whose word need not be written in it."""
     second = line.partition(" ")[2].partition(" ")[0]
-    return second if _OPEN.isdisjoint(second) else ""
+    return "" if "*" in second or "<" in second or "?" in second else second
 
 
 def _end(phrase: _Phrase, number: int, lowers: Sequence[str], index: int) -> int:
