@@ -15,6 +15,7 @@ from reviewlint.checks import BUILT_IN
 from reviewlint.checks.repetition import distinctive_word
 from reviewlint.checks.repetition.echoes import echoes, reach
 from reviewlint.checks.repetition.fatigue import is_tiring
+from reviewlint.checks.repetition.gushing import NEEDS, is_gushing
 from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, repeated_phrases
 from reviewlint.checks.repetition.tokens import tokens_of, weight
 from reviewlint.document import Document
@@ -96,10 +97,17 @@ def test_sample(sample: str) -> None:
         assert finding.related
 
 
-@settings(deadline=None, max_examples=150)
-@given(TEXTS)
-def test_no_pair_of_places_is_reported_twice(text: str) -> None:
+def praised(text: str, every: int) -> Document:
+    """A document in which a rule on praise has spoken once in so many characters."""
     document = Document(text)
+    document.matches[NEEDS[0]] = [(at, at + 1) for at in range(0, len(document.text), every)]
+    return document
+
+
+@settings(deadline=None, max_examples=200)
+@given(TEXTS, st.booleans())
+def test_no_pair_of_places_is_reported_twice(text: str, gushing: bool) -> None:
+    document = praised(text, 20) if gushing else Document(text)
     found = findings(document)
     assert not double_reports(found)
     assert not double_reports(findings(document, ON_WORDS), overlap)
@@ -138,6 +146,22 @@ def test_a_text_thick_with_praise_wakes_the_ear(sample: str) -> None:
     plain = "The perfect house stands on a hill. They eat, sleep and talk. It is the perfect end. " * 3
     assert is_tiring(Document(sample))
     assert not is_tiring(Document(plain + "They walk on and on. " * 40))
+
+
+def test_praise_drowns_a_text_by_its_rate() -> None:
+    text = "They walk on and on and on. " * 40
+    assert not is_gushing(praised(text, 400))
+    assert is_gushing(praised(text, 150))
+    assert not is_tiring(praised(text, 400))
+    assert is_tiring(praised(text, 300))
+    assert not is_gushing(praised(text[:50], 20))
+
+
+def test_where_praise_drowns_it_headings_and_plain_words_are_heard() -> None:
+    text = "# The old house\n\nThey walk to the house. The guests leave at noon.\n\n- Their guests sleep."
+    assert not tokens_of(Document(text)).returning
+    tokens = tokens_of(praised(text, 10))
+    assert sorted(tokens.lowers[at] for at in tokens.returning) == ["guests", "guests", "house", "house"]
 
 
 def test_a_longer_phrase_swallows_the_shorter() -> None:

@@ -1,6 +1,6 @@
 """Words and families that return in a document, worked out once for the rules that report them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -95,13 +95,31 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
             uses[tokens.keys[at]].append(at)
     tiring = is_tiring(document)
     silent = _GUSHING if is_gushing(document) else _TIRING if tiring else _QUIET
-    return tuple(
+    found = (
         echo
         for places in uses.values()
         if len(places) > 1 and (tiring or _may_be_heard(tokens, places))
         for echo in _echoes(tokens, places, window, silent)
         if tiring or not (_is_term(tokens, echo.places) or _is_contrast(tokens, echo))
     )
+    return tuple(_distinct(tokens, sorted(found, key=_standing)))
+
+
+def _standing(echo: Echo) -> tuple[bool, int]:
+    """What a reader hears more comes first: a telling word, one that is used more often."""
+    return not echo.telling, -len(echo.places)
+
+
+def _distinct(tokens: Tokens, found: list[Echo]) -> Iterator[Echo]:
+    """The echoes without those between the other halves of the same hyphenated words."""
+    echoing: dict[int, set[int]] = {}
+    for number, echo in enumerate(found):
+        words = [tokens.words[place] for place in echo.places]
+        shared = Counter(other for word in words for other in echoing.get(word, ()))
+        if all(count == 1 for count in shared.values()):
+            yield echo
+            for word in words:
+                echoing.setdefault(word, set()).add(number)
 
 
 def _may_be_heard(tokens: Tokens, places: list[int]) -> bool:

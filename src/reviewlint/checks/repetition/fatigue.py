@@ -1,6 +1,6 @@
 """Whether the words of a text have worn its reader out, so that smaller echoes are heard."""
 
-from reviewlint.checks.repetition.gushing import is_gushing
+from reviewlint.checks.repetition.gushing import praises_too_much
 from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, repeated_phrases
 from reviewlint.checks.repetition.tokens import weight
 from reviewlint.checks.repetition.twins import fresh_tokens
@@ -34,7 +34,7 @@ def is_tiring(document: Document) -> bool:
 
     The ear of such a text's reader is awake: weaker echoes are heard, too.
     """
-    if is_gushing(document):
+    if praises_too_much(document):
         return True
     words = max(len(fresh_tokens(document).keys), _SHORT)
     heard = sum(heaviest >= HEARD for heaviest in telling_families(document).values())

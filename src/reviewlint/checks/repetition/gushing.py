@@ -1,7 +1,7 @@
 """Whether a text lays on so much praise that its reader hears every word that returns.
 
-The rates are those of 2,246 published reviews: in one of fifty stand more than 12 places of praise and
-ready-made phrases in 1,000 words, in none more than 21. Reviews that gush have 50 and more.
+The rates are those of 2,353 published reviews: in one of seventy stand more than 12 places of praise and
+ready-made phrases in 1,000 words, in none more than 21. The annotated reviews that gush have 60 and more.
 """
 
 from reviewlint.checks.superlatives.density import places_of
