@@ -29,6 +29,22 @@ nothing.
 ```text
 {throughput}
 ```
+
+## An archive that has not changed
+
+`benchmarks/second_run.py`: as a command; what is known from the first run is not checked again.
+
+```text
+{second_run}
+```
+
+## Several processes
+
+`benchmarks/jobs.py`: from how much on they are worth while.
+
+```text
+{jobs}
+```
 """
 
 
@@ -39,5 +55,6 @@ def printed_by(script: str) -> str:
 
 
 if __name__ == "__main__":
-    page = PAGE.format(startup=printed_by("startup.py"), throughput=printed_by("throughput.py"))
+    scripts = ("startup", "throughput", "second_run", "jobs")
+    page = PAGE.format(**{name: printed_by(f"{name}.py") for name in scripts})
     (ROOT / "docs" / "speed.md").write_text(page, encoding="utf-8")
