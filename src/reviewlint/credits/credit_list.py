@@ -1,7 +1,5 @@
 """The people and organisations that a front matter credits, one by one, in the form that names compare in."""
 
-import re
-
 from reviewlint.credits.claims.names import Unit, units_of
 from reviewlint.credits.fields import Value, fields_of
 from reviewlint.credits.people import people_in
@@ -10,6 +8,7 @@ from reviewlint.credits.values import says_nothing
 from reviewlint.document import Document, derived
 from reviewlint.document.nodes import scalars
 from reviewlint.document.words import find_words
+from reviewlint.expressions import expression
 from reviewlint.finding import Span
 from reviewlint.typed import NamedTuple
 
@@ -20,7 +19,7 @@ _NAMING = frozenset({"basedOn"})
 """Fields of text that name somebody: "the novel by Frank Herbert"."""
 
 _LONGEST_NAME = 80
-_CHARACTER = re.compile(r"\s*(?:\(\s*(?:as\s+)?(?P<inside>[^()]*)\)|\s+as\s+(?P<after>[^()]+))\s*$")
+_CHARACTER = r"\s*(?:\(\s*(?:as\s+)?(?P<inside>[^()]*)\)|\s+as\s+(?P<after>[^()]+))\s*$"
 _LONGEST_VALUE = 2000
 
 
@@ -99,7 +98,7 @@ def name_units(name: str) -> tuple[Unit, ...]:
 
 def _without_character(written: str) -> tuple[str, str | None]:
     """A credit such as `Amy Adams (Amy)` or `Amy Adams as Amy`, taken apart."""
-    found = _CHARACTER.search(written)
+    found = expression(_CHARACTER).search(written)
     if found is None or not found.start():
         return written, None
     return written[: found.start()], (found["inside"] or found["after"] or "").strip() or None

@@ -1,9 +1,9 @@
 """Misspelt front-matter keys: which known key was meant, and how to spell it in the file's own style."""
 
-import re
 from collections.abc import Mapping
 
 from reviewlint.credits.distance import are_swapped, slips
+from reviewlint.expressions import expression
 
 
 def intended_key(key: str, known: Mapping[str, str], taken: frozenset[str]) -> str | None:
@@ -13,7 +13,7 @@ def intended_key(key: str, known: Mapping[str, str], taken: frozenset[str]) -> s
     longer a key, the more slips it may hold; its first letter must be right, and a plural, or another
     digit, is a key of its own.
     """
-    bare = re.sub(r"^[^\w<]+|\W+$", "", key)
+    bare = expression(r"^[^\w<]+|\W+$").sub("", key)
     if bare != key:
         return known.get(bare) if bare not in taken else None
     if key in known or len(key) < 4 or key.startswith("<"):
@@ -40,13 +40,13 @@ def intended_key(key: str, known: Mapping[str, str], taken: frozenset[str]) -> s
 
 def in_style_of(key: str, spelling: str) -> str:
     """A known spelling, written as `key` is: in snake, kebab, camel or title case, or run together."""
-    words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", spelling) or [spelling]
+    words = expression(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+").findall(spelling) or [spelling]
     words = [word.lower() for word in words]
     for separator in "_- ":
         if separator in key.strip():
             styled = separator.join(words)
             return styled.title() if key[:1].isupper() else styled
-    if re.search(r"[a-z][A-Z]", key):
+    if expression(r"[a-z][A-Z]").search(key):
         styled = "".join([words[0], *(word.capitalize() for word in words[1:])])
         return styled[:1].upper() + styled[1:] if key[:1].isupper() else styled
     if key[:1].isupper():

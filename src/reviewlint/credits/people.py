@@ -1,17 +1,14 @@
 """People in credited fields, one by one: a value may name several."""
 
-import re
-
 from reviewlint.credits.fields import Value
 from reviewlint.document import Document
+from reviewlint.expressions import expression
 from reviewlint.finding import Span
 from reviewlint.typed import NamedTuple
 
 # A comma before "Jr." belongs to the name. "and" parts people; in a band's name it does not, which is why
 # only fields of people are ever split.
-_BETWEEN = re.compile(
-    r"(?i)\s*(?:;|,(?!\s*(?:Jr|Sr|Ph\.?D|M\.?D|I{2,3}|IV|Esq)\b)|\s&\s|\s+and\s+|\s/\s|\n)\s*"
-)
+_BETWEEN = r"(?i)\s*(?:;|,(?!\s*(?:Jr|Sr|Ph\.?D|M\.?D|I{2,3}|IV|Esq)\b)|\s&\s|\s+and\s+|\s/\s|\n)\s*"
 
 
 class Person(NamedTuple):
@@ -29,7 +26,7 @@ def people_in(document: Document, value: Value) -> list[Person]:
         return [Person(value.text, value.scalar.span)]
     people = []
     at = 0
-    for gap in [*_BETWEEN.finditer(written), None]:
+    for gap in [*expression(_BETWEEN).finditer(written), None]:
         name = written[at : gap.start() if gap else len(written)]
         if name.strip():
             first = start + at + len(name) - len(name.lstrip())
@@ -40,7 +37,7 @@ def people_in(document: Document, value: Value) -> list[Person]:
 
 def names_in(text: str) -> list[str]:
     """The names that the text of a field for people holds."""
-    return [name for part in _BETWEEN.split(text) if (name := part.strip())]
+    return [name for part in expression(_BETWEEN).split(text) if (name := part.strip())]
 
 
 def folded_name(name: str) -> str:
@@ -48,4 +45,4 @@ def folded_name(name: str) -> str:
     from unicodedata import combining, normalize
 
     plain = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
-    return " ".join(re.sub(r"[.\-‐’']", " ", plain).casefold().split())
+    return " ".join(expression(r"[.\-‐’']").sub(" ", plain).casefold().split())

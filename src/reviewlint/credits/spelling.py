@@ -5,14 +5,14 @@ published film reviews). What is said here is about the other nine: pet names, o
 name, relatives, and words that are names by chance.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from reviewlint.credits.claims.names import fold_word
 from reviewlint.credits.distance import slips
+from reviewlint.expressions import expression
 
-_PET_ENDING = re.compile(r"(?:ie|ey|y)$")
+_PET_ENDING = r"(?:ie|ey|y)$"
 _LONG_CUT = 2
 """A given name that lacks this many letters at its end is a short form; one that lacks one is misspelt."""
 
@@ -55,17 +55,19 @@ def is_pet_name(first: str, second: str) -> bool:
     short, long = sorted((first, second), key=len)
     if long.startswith(short) and len(long) - len(short) >= _LONG_CUT:
         return True
-    endings = [_PET_ENDING.search(name) is not None for name in (first, second)]
+    endings = [expression(_PET_ENDING).search(name) is not None for name in (first, second)]
     if endings[0] == endings[1]:
         return False
-    stems = [re.sub(r"(.)\1$", r"\1", _PET_ENDING.sub("", name)) for name in (first, second)]
+    stems = [
+        expression(r"(.)\1$").sub(r"\1", expression(_PET_ENDING).sub("", name)) for name in (first, second)
+    ]
     return stems[0] == stems[1]
 
 
 def sound(word: str) -> str:
     """A folded word with the letters that the ear does not tell apart made equal."""
     word = word.replace("ey", "y").replace("ph", "f").replace("ck", "k").replace("y", "i")
-    return re.sub(r"(.)\1+", r"\1", word)
+    return expression(r"(.)\1+").sub(r"\1", word)
 
 
 def can_be_one(first: str, second: str) -> bool:

@@ -1,12 +1,12 @@
 """What a front matter says about the names and titles that its prose will use."""
 
-import re
 from collections.abc import Iterator
 
 from reviewlint.document.front_matter import FrontMatter
 from reviewlint.document.names import PARTICLES
 from reviewlint.document.nodes import Mapping, Node, Scalar, Sequence
 from reviewlint.document.titles import EDGES, MOST_WORDS
+from reviewlint.expressions import expression
 from reviewlint.language.word_set import word_set
 
 _TITLE_KEYS = word_set(
@@ -16,10 +16,9 @@ _TITLE_KEYS = word_set(
 )
 # Above these a key named "name" or "title" is about somebody, or about the file.
 _OTHER_KEYS = word_set("author contributors cast actors crew critics publisher cover image source social")
-_AROUND = re.compile(
-    r"^(?:(?:film|movie|book|album|music|game|tv|restaurant|product)?\s*review\s*(?:of\b|[:–—-])\s*)"
-    r"|\s*\((?:19|20)\d\d\)\s*$|\s*[:–—-]?\s*(?:(?:film|movie|book|album|music|game|tv)\s+)?review\s*$",
-    re.IGNORECASE,
+_AROUND = (
+    r"(?i)^(?:(?:film|movie|book|album|music|game|tv|restaurant|product)?\s*review\s*(?:of\b|[:–—-])\s*)"
+    r"|\s*\((?:19|20)\d\d\)\s*$|\s*[:–—-]?\s*(?:(?:film|movie|book|album|music|game|tv)\s+)?review\s*$"
 )
 
 # Fields of a front matter that hold prose, or words that are no names.
@@ -28,8 +27,8 @@ _NO_NAMES = word_set(
     "layout tags categories category type kind url link image img format grade rating score lang language "
     "draft"
 )
-_SEPARATOR = re.compile(r"\s*(?:[,;/&()|+]|\band\b|\bas\b|\bwith\b)\s*")
-_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_SEPARATOR = r"\s*(?:[,;/&()|+]|\band\b|\bas\b|\bwith\b)\s*"
+_NAME_WORD = r"[^\W\d_][\w'’.-]*"
 _MOST_NAME_WORDS = 6
 _LONGEST_VALUE = 300
 """A longer value is prose, whatever its key."""
@@ -42,7 +41,7 @@ def credited_titles(front_matter: FrontMatter) -> list[str]:
         for value in _title_values(mapping):
             if len(value) > _LONGEST_VALUE:
                 continue
-            title = _AROUND.sub("", value).strip(EDGES)
+            title = expression(_AROUND).sub("", value).strip(EDGES)
             if title and len(title.split()) <= 2 * MOST_WORDS:
                 found[title] = None
     return list(found)
@@ -55,7 +54,7 @@ def credited_words(front_matter: FrontMatter) -> frozenset[str]:
         for mapping in front_matter.documents
         for value in _values(mapping)
         if len(value) <= _LONGEST_VALUE
-        for name in _SEPARATOR.split(value)
+        for name in expression(_SEPARATOR).split(value)
         for word in _name_words(name)
     )
 
@@ -90,7 +89,7 @@ def _values(node: Node) -> Iterator[str]:
 
 def _name_words(name: str) -> list[str]:
     """The words of what looks like one name, without particles; none when it does not look like one."""
-    words = _NAME_WORD.findall(name, 0, 100)
+    words = expression(_NAME_WORD).findall(name, 0, 100)
     if len(words) > _MOST_NAME_WORDS or len(words) != len(name.split()):
         return []
     names = [word for word in words if word[0].isupper()]

@@ -4,24 +4,23 @@ It is cut off here rather than by the Markdown parser, because a file may hold s
 documents in a row, and because a file may just as well begin with a thematic break.
 """
 
-import re
-
 from reviewlint.document.nodes import Mapping
 from reviewlint.errors import InputError
+from reviewlint.expressions import expression
 from reviewlint.finding import Span
 from reviewlint.typed import Literal, NamedTuple
 
 _LINE_BREAK = r"(?:\r\n?|\n)"
-_YAML_FENCE = re.compile(rf"---[ \t]*(?:{_LINE_BREAK}|\Z)")
-_YAML_CLOSING = re.compile(r"(?<![^\r\n])(---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
-_TOML_FENCE = re.compile(rf"\+\+\+[ \t]*(?:{_LINE_BREAK}|\Z)")
-_TOML_CLOSING = re.compile(r"(?<![^\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)")
-_JSON_OPENING = re.compile(r"\{\s*(?:\"[^\"\r\n]*\"\s*:|\}\s*(?:[\r\n]|\Z))")
-_JSON_CLOSING = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
+_YAML_FENCE = rf"---[ \t]*(?:{_LINE_BREAK}|\Z)"
+_YAML_CLOSING = r"(?<![^\r\n])(---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"
+_TOML_FENCE = rf"\+\+\+[ \t]*(?:{_LINE_BREAK}|\Z)"
+_TOML_CLOSING = r"(?<![^\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"
+_JSON_OPENING = r"\{\s*(?:\"[^\"\r\n]*\"\s*:|\}\s*(?:[\r\n]|\Z))"
+_JSON_CLOSING = r"[ \t]*(?=[\r\n]|\Z)"
 
-_YAML_KEY = re.compile(r"""(?:[\w:<][\w.<!/-]*(?:[ ][\w.-]+){0,3}|"[^"]*"|'[^']*')[ \t]*:(?:\s|\Z)|\{""")
-_YAML_SECOND_KEY = re.compile(r"[a-z_][\w-]*:(?:\s|\Z)|[ \t]+\S|-\s|#")
-_TOML_KEY = re.compile(r"""[\w."'-]+(?:[ \t]*\.[\w."'-]+)*[ \t]*=|\[""")
+_YAML_KEY = r"""(?:[\w:<][\w.<!/-]*(?:[ ][\w.-]+){0,3}|"[^"]*"|'[^']*')[ \t]*:(?:\s|\Z)|\{"""
+_YAML_SECOND_KEY = r"[a-z_][\w-]*:(?:\s|\Z)|[ \t]+\S|-\s|#"
+_TOML_KEY = r"""[\w."'-]+(?:[ \t]*\.[\w."'-]+)*[ \t]*=|\["""
 
 
 class FrontMatter(NamedTuple):
@@ -42,11 +41,11 @@ def read_front_matter(source: str, start: int, path: str) -> FrontMatter | None:
 
     Raises InputError for one that is unclosed, malformed, or holds a key twice.
     """
-    if opening := _YAML_FENCE.match(source, start):
+    if opening := expression(_YAML_FENCE).match(source, start):
         return _yaml(source, Span(start, opening.end()), path)
-    if opening := _TOML_FENCE.match(source, start):
+    if opening := expression(_TOML_FENCE).match(source, start):
         return _toml(source, Span(start, opening.end()), path)
-    if _JSON_OPENING.match(source, start):
+    if expression(_JSON_OPENING).match(source, start):
         return _json(source, start, path)
     return None
 
@@ -54,9 +53,9 @@ def read_front_matter(source: str, start: int, path: str) -> FrontMatter | None:
 def _yaml(source: str, opening: Span, path: str) -> FrontMatter | None:
     from reviewlint.document.yaml_values import read_yaml
 
-    closing = _YAML_CLOSING.search(source, opening.end)
+    closing = expression(_YAML_CLOSING).search(source, opening.end)
     if closing is None:
-        if _YAML_KEY.match(source, opening.end):
+        if expression(_YAML_KEY).match(source, opening.end):
             raise _unclosed("---", path)
         return None
     if not _is_yaml(source[opening.end : closing.start()]):
@@ -64,7 +63,7 @@ def _yaml(source: str, opening: Span, path: str) -> FrontMatter | None:
     bodies = [Span(opening.end, closing.start())]
     while closing.group(1) == "---":
         start = _next_line(source, closing.end())
-        following = _YAML_CLOSING.search(source, start)
+        following = expression(_YAML_CLOSING).search(source, start)
         if following is None or not _is_another_document(source[start : following.start()]):
             break
         bodies.append(Span(start, following.start()))
@@ -79,22 +78,22 @@ def _is_yaml(body: str) -> bool:
     lines = [line for line in body.splitlines() if line.strip() and line[0] not in " \t#-%"]
     if not lines:
         return not body.strip() or not body.lstrip().startswith("-")
-    keys = sum(1 for line in lines if _YAML_KEY.match(line))
-    return _YAML_KEY.match(lines[0]) is not None or keys * 2 >= len(lines)
+    keys = sum(1 for line in lines if expression(_YAML_KEY).match(line))
+    return expression(_YAML_KEY).match(lines[0]) is not None or keys * 2 >= len(lines)
 
 
 def _is_another_document(body: str) -> bool:
     """Whether lines right after a closed document are one more, not a heading underlined with `---`."""
     lines = body.splitlines()
-    return bool(lines) and all(_YAML_SECOND_KEY.match(line) for line in lines)
+    return bool(lines) and all(expression(_YAML_SECOND_KEY).match(line) for line in lines)
 
 
 def _toml(source: str, opening: Span, path: str) -> FrontMatter | None:
     from reviewlint.document.toml_values import read_toml
 
-    closing = _TOML_CLOSING.search(source, opening.end)
+    closing = expression(_TOML_CLOSING).search(source, opening.end)
     if closing is None:
-        if _TOML_KEY.match(source, opening.end):
+        if expression(_TOML_KEY).match(source, opening.end):
             raise _unclosed("+++", path)
         return None
     body = Span(opening.end, closing.start())
@@ -106,7 +105,7 @@ def _json(source: str, start: int, path: str) -> FrontMatter | None:
     from reviewlint.document.json_values import read_json
 
     mapping = read_json(source, start, path)
-    closing = _JSON_CLOSING.match(source, mapping.span.end)
+    closing = expression(_JSON_CLOSING).match(source, mapping.span.end)
     if closing is None:
         return None
     return FrontMatter("json", mapping.span, Span(start + 1, mapping.span.end - 1), (mapping,))

@@ -5,24 +5,24 @@ earlier one, and reads `no` as false and `1:30` as ninety.
 """
 
 import math
-import re
 
 import yaml
 
 from reviewlint.document.nodes import MAX_DEPTH, Entry, Mapping, Node, Scalar, Sequence
 from reviewlint.document.positions import Lines
 from reviewlint.errors import InputError
+from reviewlint.expressions import expression
 from reviewlint.finding import Span
 from reviewlint.typed import Any
 
 _MAX_ALIASED = 10_000
 """How many values aliases may stand for in all; a "billion laughs" stops here."""
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s+|\Z))*")
-_BLOCK_HEADER = re.compile(r"[|>][^\r\n]*\s*")
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]+)?")
+_FORBIDDEN = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_PROPERTIES = r"(?:[&!][^\s,\[\]{}]*(?:\s+|\Z))*"
+_BLOCK_HEADER = r"[|>][^\r\n]*\s*"
+_INTEGER = r"[-+]?(?:0|[1-9][0-9]{0,17})"
+_FLOAT = r"[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]+)?"
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
@@ -46,7 +46,7 @@ def read_yaml(source: str, body: Span, path: str) -> Mapping:
 
     Raises InputError, with the line, for anything that is not a mapping in valid YAML.
     """
-    if bad := _FORBIDDEN.search(source, body.start, body.end):
+    if bad := expression(_FORBIDDEN).search(source, body.start, body.end):
         message = f"the front matter holds a character that YAML forbids (U+{ord(bad.group()):04X})"
         raise InputError(message, path, Lines(source).position(bad.start()).line)
     return _Composer(source, body, path).compose()
@@ -58,9 +58,9 @@ def typed(text: str) -> str | int | float | bool | None:
         return _WORDS[text]
     if text[0] not in "+-.0123456789":
         return text
-    if _INTEGER.fullmatch(text):
+    if expression(_INTEGER).fullmatch(text):
         return int(text)
-    if _FLOAT.fullmatch(text) and math.isfinite(number := float(text)):
+    if expression(_FLOAT).fullmatch(text) and math.isfinite(number := float(text)):
         return number
     return text
 
@@ -169,7 +169,7 @@ class _Composer:
         if event.style in ("'", '"'):
             span = Span(start + 1, end - 1)
         elif event.style in ("|", ">"):
-            header = _BLOCK_HEADER.match(self._source, start, end)
+            header = expression(_BLOCK_HEADER).match(self._source, start, end)
             start = header.end() if header else start
             end = start + len(self._source[start:end].rstrip())
             span = Span(start, end)
@@ -264,7 +264,7 @@ class _Composer:
 
     def _after_properties(self, start: int, end: int) -> int:
         """Where a value starts after its anchor and its tag."""
-        properties = _PROPERTIES.match(self._source, start, end)
+        properties = expression(_PROPERTIES).match(self._source, start, end)
         return properties.end() if properties else start
 
     def _mistake(self, message: str, at: int) -> InputError:

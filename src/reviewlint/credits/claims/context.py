@@ -13,14 +13,15 @@ from reviewlint.credits.fields import fields_of
 from reviewlint.document import Document, derived
 from reviewlint.document.titles import EDGES
 from reviewlint.document.words import Words
+from reviewlint.expressions import expression
 from reviewlint.typed import Literal, NamedTuple
 
 About = Literal["this", "perhaps", "another"]
 
 _TITLE_FIELDS = ("title", "originalTitle", "subtitle", "episodeTitle")
-YEAR_BEHIND = re.compile(r"\s*\((?:18|19|20)\d\d\)\s*$")
-_ARTICLE = re.compile(r"^(?:the|an?|la|le|les|el|los|las|der|die|das|il)\s+")
-_NOT_LETTERS = re.compile(r"[^\w&]+|_+")
+YEAR_BEHIND = r"\s*\((?:18|19|20)\d\d\)\s*$"
+_ARTICLE = r"^(?:the|an?|la|le|les|el|los|las|der|die|das|il)\s+"
+_NOT_LETTERS = r"[^\w&]+|_+"
 _AFTER = 3
 """How many words behind a name are looked at: `director X was considered`."""
 
@@ -62,9 +63,9 @@ def subject_of(document: Document) -> Subject:
         for value in fields.get(name):
             if not value.exact:
                 continue
-            title = YEAR_BEHIND.sub("", value.text)
+            title = expression(YEAR_BEHIND).sub("", value.text)
             full.add(fold_title(title))
-            titles.update(dict.fromkeys((title, *re.split(r"\s*[:–—]\s+|\s+-\s+", title)[:1])))
+            titles.update(dict.fromkeys((title, *expression(r"\s*[:–—]\s+|\s+-\s+").split(title)[:1])))
     text = document.text
     mentions: set[tuple[int, int]] = set()
     for title in titles:
@@ -78,9 +79,9 @@ def subject_of(document: Document) -> Subject:
 
 def fold_title(title: str) -> str:
     """A title for comparison: without case, accents, marks and the first article, with `&` for `and`."""
-    words = _NOT_LETTERS.sub(" ", title.replace("'", "").replace("’", "")).split()
+    words = expression(_NOT_LETTERS).sub(" ", title.replace("'", "").replace("’", "")).split()
     folded = " ".join("and" if word == "&" else fold_word(word) for word in words)
-    return _ARTICLE.sub("", folded)
+    return expression(_ARTICLE).sub("", folded)
 
 
 def about_of(document: Document, claim: RoleClaim) -> About:

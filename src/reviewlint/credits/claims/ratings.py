@@ -1,12 +1,15 @@
 """Claims in the prose about the rating: a verdict on a line of its own, `Rating: 4/5`, `I give it 7/10`."""
 
-import re
 from collections.abc import Iterator
 
 from reviewlint.credits.values import NUMBER_WORDS, MalformedError
 from reviewlint.credits.values.ratings import Rating, parse_rating
 from reviewlint.document import Document
-from reviewlint.typed import NamedTuple
+from reviewlint.expressions import expression
+from reviewlint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from re import Match
 
 _NUMBER = rf"(?:\d{{1,3}}(?:\.\d)?(?:\s?½)?|½|{'|'.join(NUMBER_WORDS[1:])})(?:\s+and\s+a\s+half)?"
 _STARS = r"[★⭐🌟☆✩✰✭½]{2,}️?"
@@ -17,18 +20,18 @@ _RATING = (
 _LABEL = r"(?:(?:my|our|final|overall|the)\s+)*(?:rating|score|grade|verdict|stars)\b\s*[:=–—-]\s*"
 _GRADE = r"[A-F][+-]?(?![\w'’])"
 _QUALIFIED = r"(?:an?\s+)?(?:(?:solid|strong|generous|firm|easy|weak|full)\s+)?"
-_ALONE = re.compile(rf"(?i)[\s*_(\[]*(?:{_LABEL})?{_QUALIFIED}(?P<value>{_RATING})[.!]?[\s*_)\]]*$")
-_LABELLED = re.compile(
+_ALONE = rf"(?i)[\s*_(\[]*(?:{_LABEL})?{_QUALIFIED}(?P<value>{_RATING})[.!]?[\s*_)\]]*$"
+_LABELLED = (
     rf"(?<![^\n.!?| ])(?<![\w,;][ ])(?i:{_LABEL})"
     rf"(?P<value>(?i:{_RATING})|{_GRADE}|\d{{1,3}}(?:\.\d)?(?=[.\s]*(?:\n|$)))"
 )
-_GIVEN = re.compile(
+_GIVEN = (
     r"(?i)\b(?:(?:I(?:['’](?:d|ll|m))?|we(?:['’](?:d|ll|re))?)(?:\s+(?:would|will|am|are|can|only|happily|gladly))*"
     r"\s+(?:give|giving|rate|rating|award|awarding)\s+(?:it|this(?:\s+\w+)?|the\s+\w+)"
     r"|\b(?:it|this\s+\w+)\s+(?:gets|earns|deserves|receives|scores))"
     rf"\s+(?:a|an|just|only|a\s+solid|a\s+strong|a\s+generous|my)?\s*(?P<value>{_RATING})"
 )
-_DOUBTS = re.compile(
+_DOUBTS = (
     r"(?i)\b(?:if|almost|nearly|until|had|have|not|n['’]t|wanted|tempted|first|before|readers?|users?)\b"
 )
 _LABELS = ("rating", "score", "grade", "verdict", "stars")
@@ -55,20 +58,22 @@ def rating_claims(document: Document) -> Iterator[RatingClaim]:
         if block.quoted:
             continue
         written = text[block.start : block.end].lower()
-        if len(written) <= _LONGEST_VERDICT and (found := _ALONE.match(text, block.start, block.end)):
+        if len(written) <= _LONGEST_VERDICT and (
+            found := expression(_ALONE).match(text, block.start, block.end)
+        ):
             yield from _claim(found, seen)
         if any(label in written for label in _LABELS):
-            for found in _LABELLED.finditer(text, block.start, block.end):
+            for found in expression(_LABELLED).finditer(text, block.start, block.end):
                 yield from _claim(found, seen)
         if any(sign in written for sign in _SIGNS):
-            for found in _GIVEN.finditer(text, block.start, block.end):
+            for found in expression(_GIVEN).finditer(text, block.start, block.end):
                 sentence = max(text.rfind(". ", block.start, found.start()), block.start)
-                doubtful = _DOUBTS.search(text, sentence, found.end()) is not None
+                doubtful = expression(_DOUBTS).search(text, sentence, found.end()) is not None
                 if not doubtful and not document.quotations.overlaps(*found.span("value")):
                     yield from _claim(found, seen)
 
 
-def _claim(found: re.Match[str], seen: set[int]) -> Iterator[RatingClaim]:
+def _claim(found: "Match[str]", seen: set[int]) -> Iterator[RatingClaim]:
     start, end = found.span("value")
     if start in seen:
         return
@@ -81,10 +86,10 @@ def _claim(found: re.Match[str], seen: set[int]) -> Iterator[RatingClaim]:
 def _read(written: str) -> Rating | None:
     """A rating as prose has it: numbers may be words, and a whole scale may follow."""
     text = written.lower().strip()
-    half = 0.5 if re.search(r"\s+and\s+a\s+half", text) else 0.0
-    text = re.sub(r"\s+and\s+a\s+half|\s+stars$(?<=\bof \w{3} stars)", "", text)
-    text = re.sub(r"^(\w+)(?=\s|/|-)", lambda word: _digits(word[1]), text)
-    text = re.sub(r"out of (\w+)", lambda word: f"out of {_WORD_SCALES.get(word[1], word[1])}", text)
+    half = 0.5 if expression(r"\s+and\s+a\s+half").search(text) else 0.0
+    text = expression(r"\s+and\s+a\s+half|\s+stars$(?<=\bof \w{3} stars)").sub("", text)
+    text = expression(r"^(\w+)(?=\s|/|-)").sub(lambda word: _digits(word[1]), text)
+    text = expression(r"out of (\w+)").sub(lambda word: f"out of {_WORD_SCALES.get(word[1], word[1])}", text)
     try:
         rating = parse_rating(text)
     except MalformedError:

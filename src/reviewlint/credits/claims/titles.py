@@ -1,17 +1,17 @@
 """Titles in the prose that are the work's own but for a word."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reviewlint.credits.claims.context import YEAR_BEHIND, fold_title, subject_of
 from reviewlint.credits.distance import slips
 from reviewlint.document import Document
 from reviewlint.document.titles import EDGES, MOST_WORDS
+from reviewlint.expressions import expression
 from reviewlint.language.frequencies import zipf
 from reviewlint.language.function_words import FUNCTION_WORDS
 
-_REVIEW = re.compile(r"(?i)^(?:(?:\w+ )?review(?: of)?:?\s+)|\s*[:–—-]?\s*(?:\w+ )?review$")
-_NUMERAL = re.compile(r"[ivx]+|one|two|three|four|five|six|seven")
+_REVIEW = r"(?i)^(?:(?:\w+ )?review(?: of)?:?\s+)|\s*[:–—-]?\s*(?:\w+ )?review$"
+_NUMERAL = r"[ivx]+|one|two|three|four|five|six|seven"
 _FEWEST_WORDS = 3
 """Of shorter titles one word of the dictionary for another makes another title."""
 
@@ -23,7 +23,7 @@ _FEWEST_LETTERS = 5
 
 def near_titles(document: Document, title: str) -> Iterator[tuple[int, int, str]]:
     """View range of each title that is nearly `title`, and how it should read."""
-    title = YEAR_BEHIND.sub("", title).strip()
+    title = expression(YEAR_BEHIND).sub("", title).strip()
     known = subject_of(document).titles
     right = fold_title(title).split()
     if not right or len(right) > 2 * MOST_WORDS:
@@ -68,7 +68,7 @@ def _is_slip(written: str, right: str, words: int) -> bool:
 
 
 def _numbers(words: Sequence[str]) -> list[str]:
-    return [word for word in words if word.isdecimal() or _NUMERAL.fullmatch(word)]
+    return [word for word in words if word.isdecimal() or expression(_NUMERAL).fullmatch(word)]
 
 
 def _heading(document: Document) -> Iterator[tuple[int, int]]:
@@ -77,7 +77,7 @@ def _heading(document: Document) -> Iterator[tuple[int, int]]:
         if "h1" not in block.scopes:
             return
         text = document.text[block.start : block.end]
-        bare = YEAR_BEHIND.sub("", _REVIEW.sub("", text)).strip()
+        bare = expression(YEAR_BEHIND).sub("", expression(_REVIEW).sub("", text)).strip()
         if bare:
             start = block.start + text.find(bare)
             yield start, start + len(bare)

@@ -1,14 +1,13 @@
 """Page counts, prices and plain numbers."""
 
-import re
-
 from reviewlint.credits.values import MalformedError, refuse_placeholder
+from reviewlint.expressions import expression
 
 MOST_PAGES = 30_000
 """More than any multi-volume set has; a bigger number is something else, such as an ISBN."""
 
-_PAGES = re.compile(r"(?<![\d.])\d{1,3}(?:[,.  ]\d{3})+(?!\d)|\d+")
-_BROKEN_NUMBER = re.compile(r"\d[.,]{2,}\d|\d[.,]\d+\.\d+[.,]|(?:\d+\.\d{1,2}){2}\.?\d*|\d[OoIl]\d|\d[Oo]\b")
+_PAGES = r"(?<![\d.])\d{1,3}(?:[,.  ]\d{3})+(?!\d)|\d+"
+_BROKEN_NUMBER = r"\d[.,]{2,}\d|\d[.,]\d+\.\d+[.,]|(?:\d+\.\d{1,2}){2}\.?\d*|\d[OoIl]\d|\d[Oo]\b"
 
 
 def parse_pages(text: str) -> int:
@@ -16,7 +15,7 @@ def parse_pages(text: str) -> int:
     refuse_placeholder(text)
     if text.strip().startswith(("-", "−")):
         raise MalformedError("is below zero: write the number of pages, such as 320")
-    counts = [int(re.sub(r"\D", "", found)) for found in _PAGES.findall(text)]
+    counts = [int(expression(r"\D").sub("", found)) for found in expression(_PAGES).findall(text)]
     if not counts:
         raise MalformedError("is not a number of pages: write digits, such as 320")
     if max(counts) == 0:
@@ -32,17 +31,17 @@ def parse_price(text: str) -> float | None:
     Raises MalformedError.
     """
     refuse_placeholder(text)
-    if _BROKEN_NUMBER.search(text):
+    if expression(_BROKEN_NUMBER).search(text):
         raise MalformedError("is not a price that can be read: write it as £9.99 or 20 USD")
-    if re.match(r"\s*[-−]\s*[$£€¥]?\s*\d", text):
+    if expression(r"\s*[-−]\s*[$£€¥]?\s*\d").match(text):
         raise MalformedError("is below zero: write it as £9.99 or 20 USD")
-    found = re.search(r"\d+(?:[.,  ']\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+", text)
+    found = expression(r"\d+(?:[.,  ']\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+").search(text)
     if found is None:
         return None
-    digits = re.sub(r"[  ']", "", found[0])
-    whole = re.fullmatch(r"(.*?)(?:[.,](\d{1,2}))?", digits)
+    digits = expression(r"[  ']").sub("", found[0])
+    whole = expression(r"(.*?)(?:[.,](\d{1,2}))?").fullmatch(digits)
     assert whole is not None
-    return float(re.sub(r"\D", "", whole[1]) + "." + (whole[2] or "0"))
+    return float(expression(r"\D").sub("", whole[1]) + "." + (whole[2] or "0"))
 
 
 def parse_number(text: str) -> float:

@@ -1,21 +1,21 @@
 """Years and dates, in full or in part, in the notations that front matter has them in."""
 
-import re
 from time import gmtime
 
 from reviewlint.credits.values import MalformedError, refuse_placeholder
+from reviewlint.expressions import expression
 from reviewlint.typed import NamedTuple
 
 LATEST_YEAR = 2100
 """No work and no review is dated later; a fixed year, so that a run never depends on the clock."""
 
-_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_ANCIENT = re.compile(r"(?i)\b(?:bce?|ad|ce|century|cent\.|c\.|ca\.|circa)(?=\W|\d|$)")
-_ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=$|[T\s(,])")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})$")
-_DAY_AND_MONTH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)")
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?$")
-_NAMED_MONTH = re.compile(
+_FOUR_DIGITS = r"(?<!\d)\d{4}(?!\d)"
+_ANCIENT = r"(?i)\b(?:bce?|ad|ce|century|cent\.|c\.|ca\.|circa)(?=\W|\d|$)"
+_ISO = r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=$|[T\s(,])"
+_COMPACT = r"(\d{4})(\d{2})(\d{2})$"
+_DAY_AND_MONTH = r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)"
+_EPOCH = r"\d{10}(?:\d{3})?$"
+_NAMED_MONTH = (
     r"(?i)(?:(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?)?"
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
     r"(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,|\s|-)+(?:of\s+)?(\d{4})(?!\d)"
@@ -61,15 +61,15 @@ def parse_year(text: str, earliest: int | None = None) -> int:
     """
     refuse_placeholder(text)
     floor = earliest if earliest is not None else 1000
-    years = [int(found) for found in _FOUR_DIGITS.findall(text)]
+    years = [int(found) for found in expression(_FOUR_DIGITS).findall(text)]
     for year in years:
         if floor <= year <= LATEST_YEAR:
             return year
-    if earliest is None and (_ANCIENT.search(text) or text.strip().isdecimal()):
-        number = re.search(r"\d+", text)
+    if earliest is None and (expression(_ANCIENT).search(text) or text.strip().isdecimal()):
+        number = expression(r"\d+").search(text)
         if number and 100 <= int(number[0]) <= LATEST_YEAR:
             return int(number[0])
-        if number and _ANCIENT.search(text):
+        if number and expression(_ANCIENT).search(text):
             return int(number[0])
     digits = sum(map(str.isdecimal, text))
     if years:
@@ -77,7 +77,7 @@ def parse_year(text: str, earliest: int | None = None) -> int:
         raise MalformedError(f"lies {limit}: check the digits")
     if text.strip().isdecimal():
         raise MalformedError(f"has {digits} digit{'s' * (digits != 1)}: write a year with four, such as 2013")
-    if re.fullmatch(r"[\dOoIl]{4}", text.strip()):
+    if expression(r"[\dOoIl]{4}").fullmatch(text.strip()):
         raise MalformedError("has a letter among its digits: write a year with four digits, such as 2013")
     raise MalformedError("is not a year: write four digits, such as 2013")
 
@@ -90,19 +90,19 @@ def parse_date(text: str) -> PartialDate:
     """
     refuse_placeholder(text)
     text = text.strip()
-    if found := _COMPACT.match(text):
+    if found := expression(_COMPACT).match(text):
         return _date(int(found[1]), int(found[2]), int(found[3]))
-    if found := _ISO.match(text):
+    if found := expression(_ISO).match(text):
         return _date(int(found[1]), *(int(part) if part else None for part in found.groups()[1:]))
-    if found := _DAY_AND_MONTH.match(text):
+    if found := expression(_DAY_AND_MONTH).match(text):
         return _day_and_month(int(found[1]), int(found[2]), found[3])
-    if found := _NAMED_MONTH.search(text):
+    if found := expression(_NAMED_MONTH).search(text):
         day = found[1] or found[3]
         month = _MONTHS.index(found[2].lower()) + 1
         return _date(int(found[4]), month, int(day) if day else None)
-    if _EPOCH.match(text):
+    if expression(_EPOCH).match(text):
         return PartialDate(gmtime(int(text[:10])).tm_year)
-    for year in map(int, _FOUR_DIGITS.findall(text)):
+    for year in map(int, expression(_FOUR_DIGITS).findall(text)):
         if 1000 <= year <= LATEST_YEAR:
             return PartialDate(year)
     raise MalformedError("is not a date: write year, month and day, such as 2013-12-18")

@@ -1,9 +1,8 @@
 """Ratings on the scales that publications use: numbers, fractions, per cent, letters, stars, words."""
 
-import re
-
 from reviewlint.credits.values import NUMBER_WORDS, MalformedError, refuse_placeholder
 from reviewlint.errors import SettingsError
+from reviewlint.expressions import expression
 from reviewlint.typed import NamedTuple
 
 _HIGHEST = 100.0
@@ -12,16 +11,12 @@ _HIGHEST = 100.0
 _VULGAR = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _WORDS = {word: float(number) for number, word in enumerate(NUMBER_WORDS)}
 _NUMBER = r"[+-]?(?:\d+(?:[.,]\d+)?(?:\s*[¼½¾⅓⅔]|\s+1/2)?|[¼½¾⅓⅔]|\.\d+)"
-_PLAIN = re.compile(rf"({_NUMBER})\s*(%|percent|per cent)?$")
-_FRACTION = re.compile(
-    rf"({_NUMBER})\s*(?:/|\bout of\b|\bof\b|\bvon\b|\bsur\b|\bav\b)\s*({_NUMBER})(?![\d/])"
-)
-_COUNTED = re.compile(
-    rf"({_NUMBER}|{'|'.join(_WORDS)})(\s+and\s+a\s+half)?[\s-]*(?:stars?|points?|pts|★|⭐)\b", re.IGNORECASE
-)
-_STARS = re.compile(r"(?=.*[★⭐🌟✭✦*☆✩½])([★⭐🌟✭✦*]*)\s*(½|1/2|[.]5)?\s*([☆✩✰]*)$")
-_GRADE = re.compile(r"[A-F](?:\+{1,2}|-{1,2})?$", re.IGNORECASE)
-_ONLY_FIGURES = re.compile(r"[\d\s./,:;+-]+$")
+_PLAIN = rf"({_NUMBER})\s*(%|percent|per cent)?$"
+_FRACTION = rf"({_NUMBER})\s*(?:/|\bout of\b|\bof\b|\bvon\b|\bsur\b|\bav\b)\s*({_NUMBER})(?![\d/])"
+_COUNTED = rf"(?i)({_NUMBER}|{'|'.join(_WORDS)})(\s+and\s+a\s+half)?[\s-]*(?:stars?|points?|pts|★|⭐)\b"
+_STARS = r"(?=.*[★⭐🌟✭✦*☆✩½])([★⭐🌟✭✦*]*)\s*(½|1/2|[.]5)?\s*([☆✩✰]*)$"
+_GRADE = r"(?i)[A-F](?:\+{1,2}|-{1,2})?$"
+_ONLY_FIGURES = r"[\d\s./,:;+-]+$"
 
 
 class Rating(NamedTuple):
@@ -46,28 +41,28 @@ def parse_rating(text: str) -> Rating:
     """The rating that a value holds. Raises MalformedError."""
     refuse_placeholder(text)
     text = text.strip().replace("\ufe0f", "").replace("−", "-").replace("–", "-")
-    if found := _PLAIN.match(text):
+    if found := expression(_PLAIN).match(text):
         value = _number(found[1])
         return _in_scale(value, _HIGHEST) if found[2] else Rating(value)
-    if found := _STARS.match(text):
+    if found := expression(_STARS).match(text):
         value = len(found[1]) + (0.5 if found[2] else 0.0)
         best = len(found[1]) + bool(found[2]) + len(found[3]) if found[3] else None
         return Rating(value, float(best) if best else None)
-    if found := _FRACTION.match(text):
+    if found := expression(_FRACTION).match(text):
         return _in_scale(_number(found[1]), _number(found[2]))
-    if found := _COUNTED.match(text):
+    if found := expression(_COUNTED).match(text):
         word = _WORDS.get(found[1].lower())
         return Rating((_number(found[1]) if word is None else word) + (0.5 if found[2] else 0.0))
-    if _GRADE.match(text):
+    if expression(_GRADE).match(text):
         return Rating(grade=text.upper())
-    if _ONLY_FIGURES.match(text) and not _is_list(text):
+    if expression(_ONLY_FIGURES).match(text) and not _is_list(text):
         raise MalformedError("is not a rating that can be read: write it as 4, 3.5 or 4/5")
     return Rating()
 
 
 def rating_in_tag(text: str) -> TagRating | None:
     """The rating that a tag such as `4/5` holds; dates and names (`9/11`, `24/7`) are none."""
-    found = re.fullmatch(r"(\d{1,3}(?:\.\d)?)/(4|5|6|10|20|100)", text.strip())
+    found = expression(r"(\d{1,3}(?:\.\d)?)/(4|5|6|10|20|100)").fullmatch(text.strip())
     return TagRating(float(found[1]), float(found[2])) if found else None
 
 
@@ -139,5 +134,6 @@ def _number(text: str) -> float:
 def _is_list(text: str) -> bool:
     """Whether figures are several ratings or a range: `7, 8, 6`, `3-4`."""
     return all(
-        _PLAIN.match(part.strip()) or _FRACTION.match(part.strip()) for part in re.split(r"[,;]\s+|-", text)
+        expression(_PLAIN).match(part.strip()) or expression(_FRACTION).match(part.strip())
+        for part in expression(r"[,;]\s+|-").split(text)
     )
