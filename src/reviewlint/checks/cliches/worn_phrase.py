@@ -13,7 +13,7 @@ Bad:
 Good:
     Here's the thing that she found in the well: a shoe.
 Options:
-    rate (65): speak up in reviews with so many places in 1,000 words: loud praise and ready-made phrases that
+    rate (72): speak up in reviews with so many places in 1,000 words: loud praise and ready-made phrases that
         other rules report, and small ones
     least (6): reviews with fewer places are left alone
     loud (5): reviews with fewer loud ones in 1,000 words are left alone

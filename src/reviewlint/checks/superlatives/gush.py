@@ -17,7 +17,7 @@ from reviewlint.typed import NamedTuple
 
 
 class Options(NamedTuple):
-    rate: float = 65
+    rate: float = 72
     least: int = 6
     loud: float = 5
 
@@ -67,9 +67,8 @@ def gush(document: Document, options: Options) -> Gush | None:
     mild = _small(document, MILD, loud)
     worn = _small(document, WORN, Ranges([*loud, *mild]))
     size = len(loud) + len(mild) + len(worn)
-    return (
-        Gush(size, mild, worn) if size >= options.least and size * PER >= options.rate * len(lowers) else None
-    )
+    gushes = size >= options.least and size * PER >= options.rate * len(lowers)
+    return Gush(size, mild, worn) if gushes else None
 
 
 def _small(document: Document, phrases: Phrases, taken: Ranges) -> list[tuple[int, int]]:

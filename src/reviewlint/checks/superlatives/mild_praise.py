@@ -17,7 +17,7 @@ Bad:
 Good:
     The dog is wonderful: it never looks at the camera, and it limps on the leg that was hurt.
 Options:
-    rate (65): speak up in reviews with so many places in 1,000 words: loud praise and ready-made phrases that
+    rate (72): speak up in reviews with so many places in 1,000 words: loud praise and ready-made phrases that
         other rules report, and small ones
     least (6): reviews with fewer places are left alone
     loud (5): reviews with fewer loud ones in 1,000 words are left alone
