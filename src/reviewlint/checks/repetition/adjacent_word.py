@@ -62,12 +62,24 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         return
     openings = set(document.sentences.first_words)
     pairs = Counter(lowers[index] for index in doubled)
+    titles = _titles(document)
     for index in doubled:
         if index + 1 in openings or not _is_slip(document, index):
+            continue
+        if f"{lowers[index]} {lowers[index]}" in titles:
             continue
         grammar = lowers[index] in FUNCTION_WORDS
         if grammar or (pairs[lowers[index]] == 1 and not is_unknown(lowers[index])):
             yield _finding(document, index, SEVERITY if grammar else "suggestion")
+
+
+def _titles(document: Document) -> str:
+    """The titles that the front matter names, in lower case."""
+    if document.front_matter is None:
+        return ""
+    from reviewlint.document.credited import credited_titles
+
+    return "\n".join(credited_titles(document.front_matter)).lower()
 
 
 def _is_slip(document: Document, index: int) -> bool:

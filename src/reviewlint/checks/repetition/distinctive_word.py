@@ -74,7 +74,13 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         if echo.telling or gushing or (tiring and is_insistent(echo)) or _is_rare(echo):
             places = [view_range(document, tokens, place) for place in echo.places]
             severity: Severity = SEVERITY if echo.loud else "suggestion"
-            yield finding_at(document, ID, severity, _message(document, echo, tokens.words, places), places)
+            yield finding_at(
+                document,
+                ID,
+                severity,
+                _message(document, echo, tokens.words, places, gushing=gushing),
+                places,
+            )
 
 
 def _is_rare(echo: Echo) -> bool:
@@ -87,7 +93,9 @@ def _is_rare(echo: Echo) -> bool:
     )
 
 
-def _message(document: Document, echo: Echo, words: list[int], places: list[tuple[int, int]]) -> str:
+def _message(
+    document: Document, echo: Echo, words: list[int], places: list[tuple[int, int]], *, gushing: bool
+) -> str:
     start, end = places[1]
     shown = document.text[start:end]
     distance = words[echo.places[-1]] - words[echo.places[0]]
@@ -95,6 +103,8 @@ def _message(document: Document, echo: Echo, words: list[int], places: list[tupl
         again = f'"{shown}" is used {len(places)} times in {distance} words'
     else:
         again = f'"{shown}" is used again {distance} words later'
+    if gushing and not echo.telling:
+        return f"{again}; among so much praise even a plain word rings: cut one, or say something else."
     return f"{again}; the reader hears the word, not what it says: cut one, or name what you saw."
 
 

@@ -1,5 +1,6 @@
 """Words and families that return in a document, worked out once for the rules that report them."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,6 +9,8 @@ from reviewlint.checks.repetition.fatigue import HEARD, is_tiring
 from reviewlint.checks.repetition.gushing import is_gushing
 from reviewlint.checks.repetition.pairs import turned_pairs
 from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, clusters, repeated_phrases
+from reviewlint.checks.repetition.sentence_opening import RULE as OPENINGS
+from reviewlint.checks.repetition.sentence_opening import alike_openings
 from reviewlint.checks.repetition.tokens import Tokens, weight
 from reviewlint.checks.repetition.twins import fresh_tokens
 from reviewlint.document import Document, derived
@@ -77,6 +80,28 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
     A word said twice in a row ("slowly, slowly") counts once: that is emphasis.
     """
     tokens = fresh_tokens(document)
+    gushing = is_gushing(document)
+    claimed = _claimed(document, tokens)
+    if gushing:
+        claimed |= _openings(document, tokens)
+    uses: dict[str, list[int]] = defaultdict(list)
+    for at in tokens.returning:
+        if at not in claimed:
+            uses[tokens.keys[at]].append(at)
+    tiring = is_tiring(document)
+    silent = _GUSHING if gushing else _TIRING if tiring else _QUIET
+    found = (
+        echo
+        for places in uses.values()
+        if len(places) > 1 and (tiring or _may_be_heard(tokens, places))
+        for echo in _echoes(tokens, places, window, silent)
+        if tiring or not (_is_term(tokens, echo.places) or _is_contrast(tokens, echo))
+    )
+    return tuple(_distinct(tokens, sorted(found, key=_standing)))
+
+
+def _claimed(document: Document, tokens: Tokens) -> set[int]:
+    """The tokens that a repeated phrase or pair answers for."""
     claimed = {
         at
         for phrase in repeated_phrases(document, PHRASE_WINDOW)
@@ -89,20 +114,17 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
         for place in others:
             claimed.update(at for at in place if tokens.keys[at] in before)
             before.update(tokens.keys[at] for at in place)
-    uses: dict[str, list[int]] = defaultdict(list)
-    for at in tokens.returning:
-        if at not in claimed:
-            uses[tokens.keys[at]].append(at)
-    tiring = is_tiring(document)
-    silent = _GUSHING if is_gushing(document) else _TIRING if tiring else _QUIET
-    found = (
-        echo
-        for places in uses.values()
-        if len(places) > 1 and (tiring or _may_be_heard(tokens, places))
-        for echo in _echoes(tokens, places, window, silent)
-        if tiring or not (_is_term(tokens, echo.places) or _is_contrast(tokens, echo))
-    )
-    return tuple(_distinct(tokens, sorted(found, key=_standing)))
+    return claimed
+
+
+def _openings(document: Document, tokens: Tokens) -> set[int]:
+    """The tokens in openings of sentences that `repetition/sentence-opening` reports, but for the first."""
+    found: set[int] = set()
+    for alike in alike_openings(document, OPENINGS.options):
+        for row in alike.rows[1:]:
+            first = document.sentences.first_words[row]
+            found.update(range(bisect_left(tokens.words, first), bisect_left(tokens.words, first + 2)))
+    return found
 
 
 def _standing(echo: Echo) -> tuple[bool, int]:

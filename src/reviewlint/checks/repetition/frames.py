@@ -23,6 +23,7 @@ _READ = 16
 _FEWEST_PARTS = 5
 _MOST_PARTS = 8
 _FEWEST_GRAMMAR = 3
+_LONGEST_ITEM = 3
 
 _PAIRED = {
     "both": ("and", 4),
@@ -84,6 +85,36 @@ def paired_conjunctions(document: Document) -> Iterator[Frame]:
         if partner in lowers[start + 1 : last] and sentences.blocks[row] in prose:
             end = min(lowers.index(partner, start + 1) + 2, sentences.last_words[row])
             yield Frame(f"{opener} {GAP} {partner} {GAP}", row, index, end)
+
+
+def triads(document: Document) -> Iterator[Frame]:
+    """Each list of three ("bold, bright and loud"), from its first word to the one after "and"."""
+    lowers, sentences = _visible(document), document.sentences
+    prose = prose_blocks(document)
+    for index in compress(range(len(lowers)), map(_JOINS.__contains__, lowers)):
+        row = sentences.index_at(document.words.starts[index])
+        first, last = sentences.first_words[row], sentences.last_words[row]
+        middle = _item_before(document, lowers, index, first + 1)
+        if not middle or index + 1 == last or sentences.blocks[row] not in prose:
+            continue
+        if _names(lowers[middle - 1]) and _names(lowers[index + 1]):
+            yield Frame(f"{GAP}, {GAP} and {GAP}", row, middle - 1, index + 2)
+
+
+def _item_before(document: Document, lowers: list[str], index: int, first: int) -> int:
+    """Where an item of a list begins that ends before `index` and stands behind a comma; 0 for none."""
+    words, text = document.words, document.text
+    for start in range(index - 1, max(index - _LONGEST_ITEM, first) - 1, -1):
+        if not _names(lowers[start]):
+            break
+        if text[words.ends[start - 1] : words.starts[start]].strip() == ",":
+            return start
+    return 0
+
+
+def _names(lower: str) -> bool:
+    """Whether a word may belong to an item of a list: none of grammar, but "its" and "the"."""
+    return lower in _SUBJECTS or (bool(lower) and lower not in FUNCTION_WORDS)
 
 
 @derived

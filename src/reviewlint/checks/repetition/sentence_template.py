@@ -5,8 +5,9 @@ What it does:
     is filled with: "It is a film that asks" and "The score is a puzzle that never ends" begin with the
     frame "... is a ... that". Reports frames of at least three words of grammar that open three sentences
     near each other, and pairs of conjunctions ("both ... and", "not only ... but", "so ... that") that come
-    three times, or twice in a text that praises far more than any published review. Sentences that a
-    repeated phrase or the same opening joins already are left to the rules for these.
+    three times, or twice in a text that praises far more than any published review. There lists of three
+    ("bold, bright and loud") count, too, from the third on. Sentences that a repeated phrase or the same
+    opening joins already are left to the rules for these.
 Why:
     A reader feels the mould before noticing it: the third time, the sentence is over before it has begun.
 Bad:
@@ -31,7 +32,7 @@ Source:
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reviewlint.checks.repetition.frames import Frame, opening_frames, paired_conjunctions
+from reviewlint.checks.repetition.frames import Frame, opening_frames, paired_conjunctions, triads
 from reviewlint.checks.repetition.gushing import NEEDS, is_gushing
 from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, clusters, repeated_phrases
 from reviewlint.checks.repetition.report import finding_at
@@ -64,6 +65,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     for frames, fewest in (
         (opening_frames(document, options.sentences), options.sentences),
         (paired_conjunctions(document), pairs),
+        (triads(document) if is_gushing(document) else (), options.sentences),
     ):
         alike: defaultdict[str, list[Frame]] = defaultdict(list)
         for frame in frames:
