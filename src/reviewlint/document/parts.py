@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from reviewlint.document.document import Document
 
-LARGEST = 750_000
-"""Code points that are read in one go: as many as a long novel has."""
+LARGEST = 400_000
+"""Code points that are read in one go: as many as a novel has."""
 
-_USUAL = 500_000
+_USUAL = 250_000
 _BREAKS = ("\n\n", "\r\n\r\n", "\n", "\r", ". ", " ")
 """What to cut behind, the best first."""
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$", re.MULTILINE)

@@ -5,8 +5,8 @@ A line ends with LF, CR LF or a lone CR, as CommonMark has it; the exotic breaks
 """
 
 from bisect import bisect_right
-from itertools import accumulate
 
+from reviewlint.expressions import expression
 from reviewlint.finding import Span
 from reviewlint.typed import NamedTuple
 
@@ -21,19 +21,18 @@ class Position(NamedTuple):
 class Lines:
     """Where the lines of a source text start and end."""
 
-    __slots__ = ("_ends", "_starts")
+    __slots__ = ("_source", "_starts")
 
     def __init__(self, source: str) -> None:
+        self._source = source
+        self._starts = [0]
         if "\r" in source:
-            import re
-
-            breaks = [match.span() for match in re.finditer(r"\r\n?|\n", source)]
-            self._ends = [*(start for start, _ in breaks), len(source)]
-            self._starts = [0, *(end for _, end in breaks)]
+            self._starts += [match.end() for match in expression(r"\r\n?|\n").finditer(source)]
         else:
-            lengths = accumulate(map(len, source.split("\n")))
-            self._ends = [length + breaks for breaks, length in enumerate(lengths)]
-            self._starts = [0, *(end + 1 for end in self._ends[:-1])]
+            at = source.find("\n") + 1
+            while at:
+                self._starts.append(at)
+                at = source.find("\n", at) + 1
 
     def __len__(self) -> int:
         """The number of lines; a text that ends with a line break has an empty last line."""
@@ -51,7 +50,11 @@ class Lines:
         """
         if not 1 <= line <= len(self._starts):
             raise IndexError(f"there is no line {line}: the text has {len(self._starts)}")
-        return Span(self._starts[line - 1], self._ends[line - 1])
+        if line == len(self._starts):
+            return Span(self._starts[-1], len(self._source))
+        end = self._starts[line]
+        size = 2 if self._source.startswith("\r\n", end - 2) else 1
+        return Span(self._starts[line - 1], end - size)
 
 
 class ByteOffsets:

@@ -203,8 +203,9 @@ class Reading:
             return False
         text = passage.layer.text
         low = max(passage.start, hit.start - _PHRASE_REACH)
-        high = text.find(" ", hit.end + _PHRASE_REACH, passage.end)
-        window = text[low : passage.end if high < 0 else high]
+        far = min(passage.end, hit.end + 2 * _PHRASE_REACH)
+        high = text.find(" ", hit.end + _PHRASE_REACH, far)
+        window = text[low : far if high < 0 else high]
         start, end = hit.start - low, hit.end - low
         return any(_meets(search, start, end) for search in self._searches(window))
 
