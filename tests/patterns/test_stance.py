@@ -57,6 +57,7 @@ def test_wished(text: str) -> None:
         "Some say it is a masterpiece.",
         "A colleague tells me that this is the masterpiece of the year.",
         "We are told it is a masterpiece.",
+        "Some reviewers found it a masterpiece.",
         "A masterpiece, says the poster.",
         "This so-called masterpiece lasts three hours.",
     ],

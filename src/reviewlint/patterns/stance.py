@@ -152,7 +152,7 @@ _MANY = frozenset(
         "ads",
     ]
 )
-_SAY = frozenset(["say", "call", "think", "claim", "consider", "swear", "insist", "hail"])
+_SAY = frozenset(["say", "call", "think", "claim", "consider", "swear", "insist", "hail", "find", "found"])
 _OWN = frozenset(["i", "i'd", "we", "we'd", "i've", "let's", "needless", "suffice", "be", "must"])
 """The critic speaks: "I would call it a gem", "that must be said"."""
 

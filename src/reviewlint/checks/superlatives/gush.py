@@ -6,6 +6,8 @@ the small ones in 1,000 words, and none of 939 has more than 71; most annotated 
 as many.
 """
 
+from bisect import bisect_right
+
 from reviewlint.checks.superlatives import density
 from reviewlint.checks.superlatives.density import places_of
 from reviewlint.checks.superlatives.phrases import Phrases
@@ -13,6 +15,7 @@ from reviewlint.checks.superlatives.praise_words import ADJECTIVES, ALONE
 from reviewlint.document import Document, derived
 from reviewlint.document.ranges import Ranges
 from reviewlint.measures.densities import PER
+from reviewlint.patterns.stance import stance_of
 from reviewlint.typed import NamedTuple
 
 
@@ -48,6 +51,8 @@ NEEDS = (*density.NEEDS, *READY_MADE)
 MILD = Phrases("mild-praise.txt", {"fine": ADJECTIVES, "alone": ALONE})
 WORN = Phrases("worn-phrases.txt")
 
+_NOT_OWN = ("denied", "reported")
+
 
 class Gush(NamedTuple):
     """A review that gushes: the number of its places of all kinds, and the small ones, in order."""
@@ -64,7 +69,7 @@ def gush(document: Document, options: Options) -> Gush | None:
     loud = places_of(document, NEEDS)
     if len(loud) * PER < options.loud * len(lowers):
         return None
-    mild = _small(document, MILD, loud)
+    mild = [place for place in _small(document, MILD, loud) if _is_claimed(document, *place)]
     worn = _small(document, WORN, Ranges([*loud, *mild]))
     size = len(loud) + len(mild) + len(worn)
     gushes = size >= options.least and size * PER >= options.rate * len(lowers)
@@ -81,3 +86,10 @@ def _small(document: Document, phrases: Phrases, taken: Ranges) -> list[tuple[in
         if openers.isdisjoint(range(first + 1, last))
     ]
     return [place for place in places if not taken.overlaps(*place) and not masked.overlaps(*place)]
+
+
+def _is_claimed(document: Document, start: int, end: int) -> bool:
+    """Whether praise is the critic's own, neither denied nor somebody else's."""
+    index = bisect_right(document.blocks, start, key=lambda block: block.start) - 1
+    block = document.blocks[index]
+    return stance_of(document.text, start, end, block.start, block.end, _NOT_OWN) is None
