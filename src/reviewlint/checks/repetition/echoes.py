@@ -77,7 +77,7 @@ def reach(rarity: float, window: int, silent: float = _QUIET) -> float:
 def echoes(document: Document, window: int) -> tuple[Echo, ...]:
     """Every word or family that returns within reach, where no repeated phrase answers for it already.
 
-    A word said twice in a row ("slowly, slowly") counts once: that is emphasis.
+    A word said twice in one breath ("slowly, slowly") counts once: that is emphasis.
     """
     tokens = fresh_tokens(document)
     gushing = is_gushing(document)
@@ -159,7 +159,10 @@ def _echoes(tokens: Tokens, places: list[int], window: int, silent: float) -> It
     told = set(filter(is_telling, forms)) if distance or rarity >= HEARD else set()
     if not distance and not told:
         return
-    places = [places[0], *(later for place, later in pairwise(places) if words[later] > words[place] + 1)]
+    places = [
+        places[0],
+        *(later for place, later in pairwise(places) if not _is_emphasis(tokens, place, later)),
+    ]
     found = list(clusters(places, words, distance, 1))
     if told and len(places) >= INSISTENT:
         insistent = clusters(places, words, max(distance, _PARAGRAPH), 1)
@@ -174,6 +177,13 @@ def _echoes(tokens: Tokens, places: list[int], window: int, silent: float) -> It
         else:
             loud = telling and rarity >= _LOUD and gap <= _PARAGRAPH
         yield Echo(cluster, said, rarity, telling, derived, gap, loud)
+
+
+def _is_emphasis(tokens: Tokens, place: int, later: int) -> bool:
+    """Whether a word is said twice in one breath: "slowly, slowly", "better and better"."""
+    if tokens.words[later] - tokens.words[place] < 2:
+        return True
+    return later == place + 2 and tokens.lowers[place + 1] == "and"
 
 
 def _is_term(tokens: Tokens, places: list[int]) -> bool:
