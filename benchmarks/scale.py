@@ -18,6 +18,7 @@ from throughput import corpora, reviews
 from timing import interpreter
 
 MEGABYTES, REVIEWS = 50.0, 100_000
+OPTIONS = ("--isolated", "--no-cache", "--jobs", "1", "--output-format", "jsonl")
 EXCERPT = 1_000
 """Characters of a review in the archive: 100,000 whole ones would be 400 MB."""
 
@@ -71,7 +72,7 @@ def show(name: str, make: Callable[[list[str], Path, float], tuple[Path, float]]
     for share in (0.25, 0.5, 1.0):
         with tempfile.TemporaryDirectory() as folder:
             path, size = make(texts, Path(folder), most * share)
-            command = [interpreter(), "-m", "reviewlint", "--isolated", "--output-format", "jsonl", str(path)]
+            command = [interpreter(), "-m", "reviewlint", *OPTIONS, str(path)]
             use = use_of(command)
         print(
             f"{name:8} {most * share:10,.10g} {size:7.1f} MB {use.cpu:7.1f} CPU s "

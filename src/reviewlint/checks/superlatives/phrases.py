@@ -1,7 +1,8 @@
 """Phrases with alternatives, looked up in the words of a document."""
 
 from binascii import crc32
-from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import compress
 
 from reviewlint.measures.data_files import read_lines
 from reviewlint.typed import TypeAlias
@@ -11,6 +12,9 @@ _Place: TypeAlias = "tuple[Set[str] | None, bool]"
 """The words that may stand at a place of a phrase (None: any word), and whether it may be empty."""
 
 _Phrase: TypeAlias = tuple[_Place, ...]
+
+_Lines: TypeAlias = "tuple[dict[str, list[int]], list[int]]"
+"""Lines by the words that are written at their second place, and those that have none written there."""
 
 
 class Phrases:
@@ -22,7 +26,7 @@ class Phrases:
     lower case, with straight apostrophes. The first place is neither empty nor `*`.
     """
 
-    __slots__ = ("_by_first", "_file", "_lines", "_near", "_phrases", "classes")
+    __slots__ = ("_begin", "_by_first", "_file", "_lines", "_near", "_phrases", "classes")
 
     def __init__(self, file: str, classes: Mapping[str, Set[str]] | None = None) -> None:
         self._file = file
@@ -31,8 +35,10 @@ class Phrases:
         self._lines: list[str] = []
         self._by_first: dict[str, str] = {}
         """First word or class, with its `^` -> the numbers of its lines, as text."""
-        self._near: dict[str, list[tuple[str, int]]] = {}
-        """What a text has come near: the second place, if its word must be written there, and the line."""
+        self._begin: frozenset[str] = frozenset()
+        """Every word that a phrase may begin with."""
+        self._near: dict[str, _Lines] = {}
+        """First word or class that a text has met -> its lines."""
         self._phrases: dict[int, _Phrase] = {}
         """The places after the first one, of the lines that may have been met."""
 
@@ -48,8 +54,10 @@ class Phrases:
         if not self._by_first:
             self._read()
         classes = [(name, words) for name, words in self.classes.items() if name in self._by_first]
-        index = 0
-        while index < len(lowers):
+        resume = 0
+        for index in compress(range(len(lowers)), map(self._begin.__contains__, lowers)):
+            if index < resume:
+                continue
             word = lowers[index]
             firsts = [word, *[name for name, words in classes if word in words]]
             if index in openers:
@@ -60,7 +68,7 @@ class Phrases:
             )
             if end:
                 yield index, end
-            index = max(index + 1, end)
+                resume = end
 
     def _longest(self, first: str, lowers: Sequence[str], index: int) -> int:
         """Where the longest phrase with such a first place ends that begins at a word; 0: there is none."""
@@ -68,17 +76,26 @@ class Phrases:
         following = lowers[index + 1] if index + 1 < len(lowers) else " "
         near = self._near.get(first)
         if near is None:
-            numbers = map(int, self._by_first[first].split())
-            near = self._near[first] = [(_written_second(self._lines[number]), number) for number in numbers]
-        for second, number in near:
-            if following not in second and second:
-                continue
+            near = self._near[first] = self._by_second(map(int, self._by_first[first].split()))
+        written, free = near
+        for number in (*written.get(following, ()), *free):
             phrase = self._phrases.get(number)
             if phrase is None:
                 phrase = tuple(map(self._place, self._lines[number].split()[1:]))
                 self._phrases[number] = phrase
             end = max(end, _end(phrase, 0, lowers, index + 1))
         return end
+
+    def _by_second(self, numbers: Iterable[int]) -> _Lines:
+        written: dict[str, list[int]] = {}
+        free: list[int] = []
+        for number in numbers:
+            second = _written_second(self._lines[number])
+            for word in second.split("|") if second else ():
+                written.setdefault(word, []).append(number)
+            if not second:
+                free.append(number)
+        return written, free
 
     def _read(self) -> None:
         """Read the file; which lines begin how is kept between runs."""
@@ -92,6 +109,8 @@ class Phrases:
         self._by_first = kept if isinstance(kept, dict) else _by_first(self._lines)
         if kept is None:
             store_json(key, self._by_first)
+        named = [words for name, words in self.classes.items() if name in self._by_first]
+        self._begin = frozenset(first.removeprefix("^") for first in self._by_first).union(*named)
 
     def _place(self, written: str) -> _Place:
         name = written.removesuffix("?")
