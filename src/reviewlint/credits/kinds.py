@@ -7,6 +7,7 @@ speaks for two kinds alike speaks for none.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from reviewlint.credits.schema import Schema, fold, schema
 from reviewlint.document import Document, derived
@@ -142,13 +143,19 @@ def _in_path(path: str, known: Schema) -> str | None:
 
 
 def _in_prose(words: Iterable[str], known: Schema) -> str | None:
-    counts = Counter(words)
     scores = dict.fromkeys(known.kinds, 0)
+    counts = Counter(filter(_telling_words().__contains__, words))
     for kind, vocabulary in known.words.items():
         found = counts.keys() & vocabulary.keys()
         if len(found) >= _FEWEST_DIFFERENT:
             scores[kind] = sum(vocabulary[word] * min(_MOST_OF_ONE, counts[word]) for word in found)
     return _clear_winner(scores, enough=_ENOUGH, margin=_MARGIN)
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The words of prose that tell any kind of work."""
+    return frozenset().union(*schema().words.values())
 
 
 def _clear_winner(scores: Mapping[str, int], enough: int, margin: int) -> str | None:

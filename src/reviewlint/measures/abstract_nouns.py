@@ -6,6 +6,7 @@ every review needs ("question", "attention").
 """
 
 from collections.abc import Sequence
+from itertools import compress
 
 _STEMS = ("tion", "sion", "ment", "ship", "ance", "ence", "ism", "ness")
 ENDINGS = (*_STEMS, *(f"{stem}s" for stem in _STEMS), "nesses", "ity", "ities", "acy", "acies")
@@ -39,11 +40,12 @@ _NOT_ABSTRACT = frozenset(_PLAIN.split())
 
 def abstract_nouns(lowers: Sequence[str]) -> list[int]:
     """The indices of the words (given in lower case) that are abstract nouns by all likelihood."""
-    return [
-        index
-        for index, word in enumerate(lowers)
+    nouns = {
+        word
+        for word in set(lowers)
         if word.endswith(ENDINGS) and len(word) >= _SHORTEST and _singular(word) not in _NOT_ABSTRACT
-    ]
+    }
+    return list(compress(range(len(lowers)), map(nouns.__contains__, lowers)))
 
 
 def _singular(word: str) -> str:

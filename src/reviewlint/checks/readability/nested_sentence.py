@@ -40,6 +40,7 @@ from collections.abc import Iterator
 
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
+from reviewlint.language.word_set import word_set
 from reviewlint.rule import Rule
 from reviewlint.typed import NamedTuple
 
@@ -64,24 +65,25 @@ _SHOWN_WORDS = 5
 # A cheap look, before anything else is imported.
 _SIGNS = ("(", "[", "—", "–", "--", " - ")
 _RELATIVES = ("that", "which", "who", "whom")
-_LEANING = """
-    after although because before if once since though unless until when whenever where whereas while
-"""
+_LEANING = word_set(
+    "after although because before if once since though unless until when whenever where whereas while"
+)
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields at most one finding for each sentence."""
     sentences, lowers = document.sentences, document.words.lowers
+    signs = [sign for sign in _SIGNS if sign in document.text]
     for index, (first, last) in enumerate(zip(sentences.first_words, sentences.last_words, strict=True)):
         if not options.sentence <= last - first <= _MOST_WORDS:
             continue
         start, end = sentences.starts[index], sentences.ends[index]
         found = None
-        if any(document.text.find(sign, start, end) >= 0 for sign in _SIGNS):
+        if any(document.text.find(sign, start, end) >= 0 for sign in signs):
             found = _aside(document, options, start, end)
         if found is None and sum(map(lowers[first:last].count, _RELATIVES)) > 1:
             found = _embedded(document, start, end)
-        if found is None and lowers[first] in _LEANING.split():
+        if found is None and lowers[first] in _LEANING:
             found = _delayed(document, options, start, end)
         if found is not None and _is_judged(document, index):
             (left, right), message = found
