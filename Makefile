@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	&& { echo $$p; break; }; done)
 PYTEST_ARGS ?= -n 2 --dist loadgroup
 
-.PHONY: demo test check bench languagetool lock clean
+.PHONY: demo test check bench docs pages languagetool lock clean
 
 demo: .venv-demo/ready
 	@.venv-demo/bin/reviewlint examples/her.md; code=$$?; \
@@ -30,17 +30,26 @@ bench: .venv/ready  # writes docs/speed.md and docs/accuracy.md
 	.venv/bin/python benchmarks/speed_page.py
 	.venv/bin/python benchmarks/accuracy/score.py --write docs/accuracy.md
 
+docs: .venv/ready  # the documentation as a site: open site/index.html
+	NO_MKDOCS_2_WARNING=1 .venv/bin/python -m mkdocs build --quiet
+
+# Writes anew what is made from the rules and the program: pages, schemas, examples, the picture of the terminal.
+pages: .venv/ready
+	for script in schema rule_docs second_opinions formats examples readme; do \
+		.venv/bin/python scripts/build_$$script.py || exit; done
+	.venv/bin/python scripts/build_pictures.py terminal
+
 # A server of LanguageTool from Maven Central for the tests, laid out as language-tool-python wants it (252 MB).
 languagetool: .languagetool/ready
 
 # Writes requirements/dev.txt anew; it needs the `uv` command, nothing else does.
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
-		--python-version 3.11 --extra grammar --custom-compile-command "make lock" \
+		--python-version 3.11 --extra grammar --extra docs --custom-compile-command "make lock" \
 		--output-file requirements/dev.txt pyproject.toml requirements/dev.in
 
 clean:
-	rm -rf .venv .venv-demo .languagetool .screenshots dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-demo .languagetool .screenshots site dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/ready: pyproject.toml requirements/dev.txt
 	@test -n "$(PYTHON)" || { echo "reviewlint needs Python 3.11 or newer; none was found" >&2; exit 1; }

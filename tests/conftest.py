@@ -1,9 +1,16 @@
 """Fixtures that more than one room's tests need."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.output.html.chromium import arguments, find_chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -28,6 +35,22 @@ def corpora() -> Path:
     if not folder.is_dir():
         pytest.skip("no corpora of published reviews here: name their folder in REVIEWLINT_CORPORA")
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A Chromium that is there; tests that want it belong to the group "chromium"."""
+    path = find_chromium()
+    if path is None:
+        if os.environ.get("REVIEWLINT_REQUIRE_CHROMIUM"):
+            pytest.fail("there is no Chromium here, and REVIEWLINT_REQUIRE_CHROMIUM asks for one")
+        pytest.skip("no Chromium here: install one, or name it in CHROMIUM, for the tests of pages")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments())
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session", autouse=True)

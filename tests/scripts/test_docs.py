@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviewlint.output.formats import FORMATS
+from tests.conftest import REPOSITORY
 
 
 def test_rule_pages_are_fresh(repository: Path) -> None:
@@ -52,6 +53,14 @@ def test_what_formats_make_of_the_sample_is_fresh(repository: Path, monkeypatch:
     assert kept == fresh, "look at the difference; if it is right, run scripts/build_formats.py"
     page = script["PAGE"].read_text(encoding="utf-8")
     assert page == script["page"](page), "stale: run scripts/build_formats.py"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", runpy.run_path(str(REPOSITORY / "scripts" / "build_examples.py"))["PAGES"])
+def test_examples_do_what_the_page_says(repository: Path, page: str) -> None:
+    script = runpy.run_path(str(repository / "scripts" / "build_examples.py"))
+    kept = (repository / "docs" / page).read_text(encoding="utf-8")
+    assert kept == script["build"](page), "if the difference is right, run scripts/build_examples.py"
 
 
 def test_every_format_is_described(repository: Path) -> None:

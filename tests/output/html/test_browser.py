@@ -1,16 +1,14 @@
 """The page in a real Chromium: no errors, nothing asked of the network, and everything within reach."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from reviewlint.engine.run import Linter
-from tests.output.html.chromium import arguments, find_chromium
 from tests.output.html.conftest import html_of
 from tests.output.html.test_body import ODD
 
@@ -20,19 +18,6 @@ Screen = Callable[..., Page]
 
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 FAMILY = 'mark[id][data-rule="repetition/word-family"]'
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = find_chromium()
-    if path is None:
-        if os.environ.get("REVIEWLINT_REQUIRE_CHROMIUM"):
-            pytest.fail("there is no Chromium here, and REVIEWLINT_REQUIRE_CHROMIUM asks for one")
-        pytest.skip("no Chromium here: install one, or name it in CHROMIUM, for the tests of the html page")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
