@@ -39,6 +39,9 @@ pages: .venv/ready
 		.venv/bin/python scripts/build_$$script.py || exit; done
 	.venv/bin/python scripts/build_pictures.py terminal
 
+peers: .venv/ready  # installs other linters outside of the checkout, and writes docs/performance.md
+	.venv/bin/python benchmarks/peers
+
 # A server of LanguageTool from Maven Central for the tests, laid out as language-tool-python wants it (252 MB).
 languagetool: .languagetool/ready
 

@@ -1,0 +1,1 @@
+"""reviewlint beside other linters of prose, each installed, fed the same text, and measured in one run."""
