@@ -146,8 +146,7 @@ def test_nothing_is_left_behind(tmp_path: Path, number: int) -> None:
     for index in range(300):
         (tmp_path / f"{index}.md").write_text(f"A fine, good review, number {index}.\n\n" * 200)
     process = subprocess.Popen(
-        [sys.executable, "-m", "reviewlint", ".", "--jobs", "2", "--no-cache", "--isolated"],
-        cwd=tmp_path,
+        [sys.executable, "-m", "reviewlint", str(tmp_path), "--jobs", "2", "--no-cache", "--isolated"],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
