@@ -142,7 +142,7 @@ def load():
         return rules[id]
     return load_set(packs, [head.id for head in packs[0].heads], frozenset(), rule, *both)
 load()
-for name in [name for name in sys.modules if name.split(".")[0] == "yaml"]:
+for name in [name for name in sys.modules if name.split(".")[0] in ("yaml", "difflib")]:
     del sys.modules[name]
 patterns = load()
 source = open({str(repository / "examples" / "her.md")!r}, encoding="utf-8").read()
