@@ -20,12 +20,16 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from datetime import UTC, datetime
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 DOCS = REPOSITORY / "docs"
-PAGES = ("tutorial.md", "packs.md", "plugins.md", "positions.md", "settings.md")
+PAGES = ("tutorial.md", "credits.md", "packs.md", "plugins.md", "positions.md", "settings.md")
 PLUGIN = REPOSITORY / "examples" / "plugin"
+
+WRITTEN = datetime(2026, 1, 31, 12, tzinfo=UTC).timestamp()
+"""When the files of a page were written: some outputs show the day."""
 
 BLOCK = re.compile(
     r"(<!-- (run|write|edit|show)(?:: (.+?))? -->\n(`{3,})[^\n]*\n)(.*?)(?<=\n)(\4\n)", re.DOTALL
@@ -62,6 +66,7 @@ class Session:
         if kind == "write":
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(body, encoding="utf-8")
+            os.utime(path, (WRITTEN, WRITTEN))
         else:
             path.write_text(_edited(path.read_text(encoding="utf-8"), body), encoding="utf-8")
         return body

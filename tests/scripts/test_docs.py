@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviewlint.output.formats import FORMATS
+from reviewlint.settings.keys import CREDIT_KEYS, GRAMMAR_KEYS, KEYS
 from tests.conftest import REPOSITORY
 
 
@@ -67,6 +68,16 @@ def test_every_format_is_described(repository: Path) -> None:
     page = (repository / "docs" / "formats.md").read_text(encoding="utf-8")
     table = page.partition("| format |")[2].partition("\n\n")[0]
     assert set(re.findall(r"`(\w+)`(?=[^|]*\| )", table)) == set(FORMATS)
+
+
+def test_every_setting_is_described(repository: Path) -> None:
+    page = (repository / "docs" / "settings.md").read_text(encoding="utf-8")
+    table = page.partition("| key |")[2].partition("\n\n")[0]
+    described = set(re.findall(r"^\| `([a-z-]+)", table, re.MULTILINE))
+    assert described == {key.name for key in KEYS}
+    assert [key.name for key in CREDIT_KEYS if f"`{key.name}`" not in table] == []
+    grammar = (repository / "docs" / "second-opinions.md").read_text(encoding="utf-8")
+    assert [key.name for key in GRAMMAR_KEYS if f"{key.name} = " not in grammar] == []
 
 
 def test_links_between_pages_lead_somewhere(repository: Path) -> None:
