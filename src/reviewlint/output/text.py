@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 INDENT = "  "
 QUOTE_LENGTH = 40
+PIECE = 500
+"""Findings that are written in one go."""
 
 
 def write(reports: Iterable["FileReport"], out: TextIO, style: Style) -> None:
@@ -26,13 +28,15 @@ def write(reports: Iterable["FileReport"], out: TextIO, style: Style) -> None:
         if report.findings:
             lines = Lines(report.source)
             path = visible(report.path)
-            # In one piece: where output is not buffered, each call costs.
-            out.write(
-                "".join(
-                    "\n".join(_block(report.source, path, lines, finding, style)) + "\n\n"
-                    for finding in ordered(report.findings)
+            findings = ordered(report.findings)
+            # In large pieces: where output is not buffered, each call costs.
+            for start in range(0, len(findings), PIECE):
+                out.write(
+                    "".join(
+                        "\n".join(_block(report.source, path, lines, finding, style)) + "\n\n"
+                        for finding in findings[start : start + PIECE]
+                    )
                 )
-            )
     if not style.quiet and (tally.findings or style.terminal):
         out.write(tally.sentence(style) + "\n")
 
