@@ -15,6 +15,13 @@ from reviewlint.engine.registry import Registry
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 MADE = "<!-- Made by scripts/build_rule_docs.py from the rules; edit them instead. -->\n\n"
 
+INTRODUCTION = """# Rules
+
+Each rule has a page that says what it does and why, with examples of what it finds and what it leaves alone, and its
+options; `reviewlint explain RULE` prints the same. A `suggestion` is a single worn word or a matter of degree, a `warning`
+is what an editor would always mark, and an `error` is what your [settings](settings.md) make one.
+"""
+
 
 def build() -> dict[str, str]:
     """Path below docs/ -> text, of every page."""
@@ -26,7 +33,7 @@ def build() -> dict[str, str]:
 
 
 def _index(pages: list[RulePage]) -> str:
-    lines = [MADE + "# Rules\n"]
+    lines = [MADE + INTRODUCTION]
     for group, members in groupby(pages, key=lambda page: page.info.id.partition("/")[0]):
         lines += [f"\n## {group}\n", "\n| rule | severity | what is wrong |\n|---|---|---|\n"]
         for page in members:
