@@ -3,6 +3,7 @@
 import os
 from contextlib import suppress
 
+from reviewlint.engine.write import unfinished_name
 from reviewlint.errors import UsageError
 from reviewlint.typed import TextIO
 
@@ -28,11 +29,10 @@ class WholeFile:
         if is_there and not os.access(self._path, os.W_OK):
             raise UsageError("no permission to write it", self._path)
         if not is_there or os.path.isfile(self._path):
-            folder, name = os.path.split(self._target)
-            if not os.path.isdir(folder):
+            if not os.path.isdir(os.path.dirname(self._target)):
                 missing = os.path.dirname(self._path)
                 raise UsageError(f"cannot be written: there is no folder {missing!r}", self._path)
-            self._unfinished = os.path.join(folder, f".{name[:200]}.{os.urandom(6).hex()}.tmp")
+            self._unfinished = unfinished_name(self._target)
         try:
             self._file = open(
                 self._unfinished or self._path,

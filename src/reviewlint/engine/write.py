@@ -1,6 +1,8 @@
 """A file gets a new text, whole or not at all."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from reviewlint.errors import InputError
 
@@ -12,26 +14,15 @@ def replace_text(path: str, before: str, after: str) -> None:
     Raises InputError, and changes nothing, when the file holds something else by now, or cannot be written.
     """
     target = os.path.realpath(path)
-    unfinished = _unfinished(target)
-    try:
-        if not os.path.isfile(target):
-            raise InputError("is not a file that could be written", path)
-        if not os.access(target, os.W_OK):
-            raise InputError("no permission to write it", path)
-        try:
-            _write(unfinished, after.encode("utf-8"), os.stat(target))
-            with open(target, "rb") as file:
-                if file.read() != before.encode("utf-8"):
-                    raise InputError("has changed since it was read; it is left as it is: run again", path)
-            os.replace(unfinished, target)
-        except BaseException:
-            import contextlib
-
-            with contextlib.suppress(OSError):
-                os.unlink(unfinished)
-            raise
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror or error}", path) from None
+    if not os.path.isfile(target):
+        raise InputError("is not a file that could be written", path)
+    if not os.access(target, os.W_OK):
+        raise InputError("no permission to write it", path)
+    with _in_place_of(target, path) as unfinished:
+        _write(unfinished, after.encode("utf-8"), os.stat(target))
+        with open(target, "rb") as file:
+            if file.read() != before.encode("utf-8"):
+                raise InputError("has changed since it was read; it is left as it is: run again", path)
 
 
 def put_text(path: str, text: str) -> None:
@@ -41,25 +32,34 @@ def put_text(path: str, text: str) -> None:
 
         replace_text(path, read_text(path), text)
         return
-    unfinished = _unfinished(path)
-    try:
-        try:
-            with open(unfinished, "x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            os.replace(unfinished, path)
-        except BaseException:
-            import contextlib
-
-            with contextlib.suppress(OSError):
-                os.unlink(unfinished)
-            raise
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror or error}", path) from None
+    with (
+        _in_place_of(path, path) as unfinished,
+        open(unfinished, "x", encoding="utf-8", newline="\n") as file,
+    ):
+        file.write(text)
 
 
-def _unfinished(path: str) -> str:
+def unfinished_name(path: str) -> str:
     """A hidden name beside a file, for its next text."""
     return os.path.join(os.path.dirname(path), f".{os.path.basename(path)[:200]}.{os.urandom(6).hex()}.tmp")
+
+
+@contextmanager
+def _in_place_of(target: str, shown: str) -> Iterator[str]:
+    """The name of a file that takes the place of `target` when all goes well, and goes when it does not.
+
+    Raises InputError, with the path as `shown`, for what the file system refuses.
+    """
+    unfinished = unfinished_name(target)
+    try:
+        yield unfinished
+        os.replace(unfinished, target)
+    except BaseException as error:
+        with suppress(OSError):
+            os.unlink(unfinished)
+        if isinstance(error, OSError):
+            raise InputError(f"cannot be written: {error.strerror or error}", shown) from None
+        raise
 
 
 def _write(path: str, data: bytes, like: os.stat_result) -> None:
@@ -68,9 +68,7 @@ def _write(path: str, data: bytes, like: os.stat_result) -> None:
         file.write(data)
         file.flush()
         if hasattr(os, "fchown") and (like.st_uid, like.st_gid) != (os.geteuid(), os.getegid()):
-            import contextlib
-
-            with contextlib.suppress(OSError):
+            with suppress(OSError):
                 os.fchown(file.fileno(), like.st_uid, like.st_gid)
         os.chmod(path, like.st_mode & 0o7777)
         os.fsync(file.fileno())
