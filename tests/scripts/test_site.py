@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import unquote, urldefrag
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from reviewlint.cli.rule_page import page_of
@@ -167,8 +168,13 @@ def test_pages_fit_a_phone(screen: Page, site: Path, name: str) -> None:
     assert screen.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_the_colours_follow_the_system(screen: Page) -> None:
-    for scheme, name in {"light": "default", "dark": "slate"}.items():
-        screen.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        screen.reload()
+@pytest.mark.parametrize(("scheme", "name"), [("light", "default"), ("dark", "slate")])
+def test_the_colours_follow_the_system_and_can_be_read(
+    screen: Page, site: Path, scheme: Literal["light", "dark"], name: str
+) -> None:
+    screen.emulate_media(color_scheme=scheme)
+    for page in ("tutorial", "positions", "rules/superlatives/puffery"):
+        screen.goto((site / f"{page}.html").as_uri())
         expect(screen.locator("body")).to_have_attribute("data-md-color-scheme", name)
+        violations = Axe().run(screen, options={"runOnly": ["color-contrast"]}).response["violations"]
+        assert [node["target"] for each in violations for node in each["nodes"]] == []
