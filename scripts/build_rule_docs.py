@@ -17,10 +17,10 @@ MADE = "<!-- Made by scripts/build_rule_docs.py from the rules; edit them instea
 
 INTRODUCTION = """# Rules
 
-Each rule has a page that says what it does and why, with examples of what it finds and what it leaves alone,
-and its options; `reviewlint explain RULE` prints the same. A `suggestion` is a single worn word or a matter of
-degree, a `warning` is what an editor would always mark, and an `error` is what your [settings](settings.md) make
-one.
+Each rule has a page that says what it does and why, with examples of what it finds and what it leaves
+alone, and its options; `reviewlint explain RULE` prints the same. A `suggestion` is a single worn word or a
+matter of degree, a `warning` is what an editor would always mark, and an `error` is what your
+[settings](settings.md) make one.
 """
 
 
