@@ -51,8 +51,6 @@ def read_front_matter(source: str, start: int, path: str) -> FrontMatter | None:
 
 
 def _yaml(source: str, opening: Span, path: str) -> FrontMatter | None:
-    from reviewlint.document.yaml_values import read_yaml
-
     closing = expression(_YAML_CLOSING).search(source, opening.end)
     if closing is None:
         if expression(_YAML_KEY).match(source, opening.end):
@@ -68,9 +66,20 @@ def _yaml(source: str, opening: Span, path: str) -> FrontMatter | None:
             break
         bodies.append(Span(start, following.start()))
         closing = following
-    documents = tuple(read_yaml(source, body, path) for body in bodies)
+    documents = tuple(_yaml_document(source, body, path) for body in bodies)
     span = Span(opening.start, closing.end())
     return FrontMatter("yaml", span, Span(opening.end, closing.start()), documents)
+
+
+def _yaml_document(source: str, body: Span, path: str) -> Mapping:
+    from reviewlint.document.plain_yaml import read_plain_yaml
+
+    mapping = read_plain_yaml(source, body)
+    if mapping is None:
+        from reviewlint.document.yaml_values import read_yaml
+
+        mapping = read_yaml(source, body, path)
+    return mapping
 
 
 def _is_yaml(body: str) -> bool:

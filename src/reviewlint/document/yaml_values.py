@@ -4,12 +4,11 @@ Composed here rather than by PyYAML, whose composer recurses, lets a later key r
 earlier one, and reads `no` as false and `1:30` as ninety.
 """
 
-import math
-
 import yaml
 
 from reviewlint.document.nodes import MAX_DEPTH, Entry, Mapping, Node, Scalar, Sequence
 from reviewlint.document.positions import Lines
+from reviewlint.document.scalars import typed
 from reviewlint.errors import InputError
 from reviewlint.expressions import expression
 from reviewlint.finding import Span
@@ -21,14 +20,6 @@ _MAX_ALIASED = 10_000
 _FORBIDDEN = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _PROPERTIES = r"(?:[&!][^\s,\[\]{}]*(?:\s+|\Z))*"
 _BLOCK_HEADER = r"[|>][^\r\n]*\s*"
-_INTEGER = r"[-+]?(?:0|[1-9][0-9]{0,17})"
-_FLOAT = r"[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]+)?"
-_WORDS: dict[str, bool | None] = {
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-    **dict.fromkeys(("null", "Null", "NULL", "~", ""), None),
-}
-
 _HINTS = {
     "mapping values are not allowed in this context": 'a value that holds ": " must stand in quotes',
     "found character that cannot start any token": (
@@ -50,19 +41,6 @@ def read_yaml(source: str, body: Span, path: str) -> Mapping:
         message = f"the front matter holds a character that YAML forbids (U+{ord(bad.group()):04X})"
         raise InputError(message, path, Lines(source).position(bad.start()).line)
     return _Composer(source, body, path).compose()
-
-
-def typed(text: str) -> str | int | float | bool | None:
-    """The value of a plain scalar: null, true, false and decimal numbers; anything else is its text."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] not in "+-.0123456789":
-        return text
-    if expression(_INTEGER).fullmatch(text):
-        return int(text)
-    if expression(_FLOAT).fullmatch(text) and math.isfinite(number := float(text)):
-        return number
-    return text
 
 
 class _Anchored:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 
-from reviewlint.document.yaml_values import typed
+from reviewlint.document.scalars import typed
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .'’&()!?/+–-]*[\w.)!?])?")
 """What YAML surely reads as the text that it is, also within a list in brackets."""
