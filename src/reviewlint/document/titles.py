@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from reviewlint.document.mentions import mentions
 from reviewlint.document.ranges import Ranges
 from reviewlint.expressions import expression
 from reviewlint.language.word_set import word_set
@@ -29,7 +30,7 @@ def find_titles(document: "Document") -> Ranges:
         from reviewlint.document.credited import credited_titles
 
         for title in credited_titles(document.front_matter):
-            found.extend(_mentions(document, title))
+            found.extend(_named(document, title))
     return Ranges(found)
 
 
@@ -44,12 +45,9 @@ def is_title(text: str) -> bool:
     return all(_is_capital(word) or word.lower() in _SMALL for word in words)
 
 
-def _mentions(document: "Document", title: str) -> Iterable[tuple[int, int]]:
+def _named(document: "Document", title: str) -> Iterable[tuple[int, int]]:
     """Where a title stands in the text as it is written; one of a single word not where a sentence begins."""
-    import re
-
-    pattern = re.sub("['’]", "['’]", re.escape(title))
-    matches = [match.span() for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", document.text)]
+    matches = mentions(document.text, title)
     if " " in title:
         return matches
     if not _is_capital(title):

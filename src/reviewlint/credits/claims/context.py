@@ -3,7 +3,6 @@
 Told by what stands in the same sentence: titles, words for the work, words that compare.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 
 from reviewlint.credits.claims.claim import RoleClaim
@@ -11,6 +10,7 @@ from reviewlint.credits.claims.cues import Cues, cues_of
 from reviewlint.credits.claims.names import fold_word, is_capital
 from reviewlint.credits.fields import fields_of
 from reviewlint.document import Document, derived
+from reviewlint.document.mentions import mentions
 from reviewlint.document.titles import EDGES
 from reviewlint.document.words import Words
 from reviewlint.expressions import expression
@@ -67,14 +67,12 @@ def subject_of(document: Document) -> Subject:
             full.add(fold_title(title))
             titles.update(dict.fromkeys((title, *expression(r"\s*[:–—]\s+|\s+-\s+").split(title)[:1])))
     text = document.text
-    mentions: set[tuple[int, int]] = set()
+    places: set[tuple[int, int]] = set()
     for title in titles:
-        if title:
-            pattern = re.sub("['’]", "['’]", re.escape(title))
-            mentions.update(found.span() for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", text))
+        places.update(mentions(text, title))
     folded = frozenset(filter(None, map(fold_title, titles)))
-    ends = frozenset(end for _, end in mentions)
-    return Subject(folded, frozenset(full), tuple(sorted(mentions)), ends)
+    ends = frozenset(end for _, end in places)
+    return Subject(folded, frozenset(full), tuple(sorted(places)), ends)
 
 
 def fold_title(title: str) -> str:

@@ -1,11 +1,11 @@
 """Claims in the prose about how long the work lasts: `at 126 minutes`, `a two-hour film`, `runs 2h 6m`."""
 
-import re
 from collections.abc import Iterator
 
 from reviewlint.credits.claims.value_claim import APPROXIMATE, NUMBER, ValueClaim
 from reviewlint.credits.values import MalformedError
 from reviewlint.credits.values.durations import parse_duration
+from reviewlint.expressions import expression
 
 _HALF = r"(?P<half>\s+and\s+a\s+half)?"
 _LENGTH = (
@@ -14,18 +14,18 @@ _LENGTH = (
 )
 _ABOUT = rf"(?P<about>(?:{APPROXIMATE})\s+)?"
 _CLAIMS = (
-    re.compile(
+    (
         r"(?i)\b(?:run(?:ning)?[\s-]?time(?:\s+(?:of|is|comes to))?:?|runs(?:\s+(?:for|to|at))?"
         r"|clock(?:s|ing) in at|lasts(?:\s+for)?|running(?:\s+(?:for|to|at))?)\s+"
         rf"(?:just|only|a\s+\w+|an\s+\w+)?\s*{_ABOUT}(?P<value>{_LENGTH})"
     ),
-    re.compile(rf"(?i)(?:(?<=[.!?]\s)|(?<=^)|(?<=\n))At\s+{_ABOUT}(?P<value>{_LENGTH}),"),
-    re.compile(
+    rf"(?i)(?:(?<=[.!?]\s)|(?<=^)|(?<=\n))At\s+{_ABOUT}(?P<value>{_LENGTH}),",
+    (
         rf"(?i){_ABOUT}\b(?P<value>{_LENGTH})[\s-]+"
         r"(?:long|running time|run[\s-]?time|film|movie|feature|epic|documentary|album|record|production)\b"
     ),
 )
-_UNIT = re.compile(r"(?:minute|hour|\bmins?\b|\bhrs?\b|\d[hm]\b)")
+_UNIT = r"(?:minute|hour|\bmins?\b|\bhrs?\b|\d[hm]\b)"
 _WINDOW = 60
 """How many characters around a unit of time a claim may take."""
 
@@ -38,15 +38,15 @@ _STRICT = 1.0
 def duration_claims(text: str) -> Iterator[ValueClaim]:
     """The lengths that a text gives to a work, in minutes."""
     done = -1
-    for unit in _UNIT.finditer(text):
+    for unit in expression(_UNIT).finditer(text):
         if unit.start() < done:
             continue
         low, high = max(unit.start() - _WINDOW, done, 0), unit.end() + _WINDOW
-        found = next(filter(None, (pattern.search(text, low, high) for pattern in _CLAIMS)), None)
+        found = next(filter(None, (expression(pattern).search(text, low, high) for pattern in _CLAIMS)), None)
         if found is not None:
             start, done = found.span("value")
             written = found["value"]
-            plain = re.sub(r"(?i)\s+and\s+a\s+half", "", written)
+            plain = expression(r"(?i)\s+and\s+a\s+half").sub("", written)
             try:
                 minutes = parse_duration(plain)
             except MalformedError:

@@ -1,21 +1,19 @@
 """Claims in the prose about the page count: `a 320-page novel`, `at 320 pages`, `320 pages long`."""
 
-import re
 from collections.abc import Iterator
 
 from reviewlint.credits.claims.value_claim import APPROXIMATE, ValueClaim
+from reviewlint.expressions import expression
 
 _COUNT = r"(?P<value>\d{1,2},\d{3}|\d{2,4})"
 _ABOUT = rf"(?P<about>(?:{APPROXIMATE})\s+)?"
 _CLAIMS = (
-    re.compile(
+    (
         rf"(?i){_ABOUT}\b{_COUNT}[\s-]pages?[\s-]+(?:long\b|(?:\w+\s+){{0,2}}"
         r"(?:book|novel|memoir|biography|volume|tome|doorstop|doorstopper|epic|paperback|hardback|hardcover)\b)"
     ),
-    re.compile(
-        rf"(?i)\b(?:clock(?:s|ing) in at|runs? to|weigh(?:s|ing) in at|runs)\s+{_ABOUT}{_COUNT} pages\b"
-    ),
-    re.compile(rf"(?:(?<=[.!?]\s)|(?<=^)|(?<=\n))At\s+{_ABOUT}{_COUNT} pages,"),
+    (rf"(?i)\b(?:clock(?:s|ing) in at|runs? to|weigh(?:s|ing) in at|runs)\s+{_ABOUT}{_COUNT} pages\b"),
+    rf"(?:(?<=[.!?]\s)|(?<=^)|(?<=\n))At\s+{_ABOUT}{_COUNT} pages,",
 )
 _LOOSE = 0.1
 """By which part of itself a round number, or one with "nearly", may be off."""
@@ -29,7 +27,7 @@ def page_claims(text: str) -> Iterator[ValueClaim]:
     if "page" not in text:
         return
     for pattern in _CLAIMS:
-        for found in pattern.finditer(text):
+        for found in expression(pattern).finditer(text):
             count = float(found["value"].replace(",", ""))
             rough = found["about"] is not None or count % 50 == 0
             start, end = found.span("value")

@@ -1,13 +1,13 @@
 """Claims in the prose about the platform that a game was played on: `reviewed on PS5`."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reviewlint.credits.claims.cues import read_table
+from reviewlint.expressions import expression
 from reviewlint.typed import NamedTuple
 
-_CLAIM = re.compile(
+_CLAIM = (
     r"\b(?:[Rr]eviewed|[Pp]layed(?: (?:it|this|the game|this game|through it))?|[Tt]ested) on "
     r"(?:(?:a|an|my|the)\s+)?(?P<value>[A-Z\d][\w+|]*(?:\s[A-Z\d][\w+|]*){0,3}|iOS|iPhone|iPad|macOS)"
 )
@@ -23,7 +23,7 @@ class PlatformClaim(NamedTuple):
 
 def platform_claims(text: str) -> Iterator[PlatformClaim]:
     """The platforms that a text says the game was played on, as far as they are known."""
-    for found in _CLAIM.finditer(text):
+    for found in expression(_CLAIM).finditer(text):
         start = found.start("value")
         words = found["value"].split(" ")
         for size in range(len(words), 0, -1):
@@ -41,7 +41,9 @@ def platform_groups(name: str) -> frozenset[int]:
 
 def platforms_in(text: str) -> list[frozenset[int]]:
     """The groups of each platform that a field lists."""
-    return [platform_groups(part) for part in re.split(r"\s*(?:[,;/&]|\band\b)\s*", text) if part.strip()]
+    return [
+        platform_groups(part) for part in expression(r"\s*(?:[,;/&]|\band\b)\s*").split(text) if part.strip()
+    ]
 
 
 @cache
@@ -54,4 +56,4 @@ def _platforms() -> Mapping[str, frozenset[int]]:
 
 
 def _fold(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).lower()
+    return expression(r"[\W_]+").sub("", name).lower()

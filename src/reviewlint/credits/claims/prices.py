@@ -1,14 +1,14 @@
 """Claims in the prose about the price: `priced at £9.99`, `costs $300`, `retails for 20 euros`."""
 
-import re
 from collections.abc import Iterator
 
 from reviewlint.credits.claims.value_claim import APPROXIMATE, ValueClaim
 from reviewlint.credits.values import MalformedError
 from reviewlint.credits.values.amounts import parse_price
+from reviewlint.expressions import expression
 
 _SUM = r"(?:[$£€¥]\s?\d[\d,.]*\d|[$£€¥]\s?\d|\d[\d,.]*\s?[€])"
-_CLAIM = re.compile(
+_CLAIM = (
     r"\b(?:(?:is|are|was|were)\s+priced(?:\s+at)?|priced at|costs(?:\s+(?:just|only|you))?|retails (?:at|for)"
     r"|retailing (?:at|for)|sells for|selling for|(?:list|asking|retail) price of"
     r"|(?:RRP|MSRP)(?: is| of|:)?)"
@@ -21,7 +21,7 @@ _STRICT = 0.011
 
 def price_claims(text: str) -> Iterator[ValueClaim]:
     """The prices that a text gives to a thing, in the units of the sign that stands beside them."""
-    for found in _CLAIM.finditer(text) if any(sign in text for sign in "$£€¥") else ():
+    for found in expression(_CLAIM).finditer(text) if any(sign in text for sign in "$£€¥") else ():
         try:
             price = parse_price(found["value"])
         except MalformedError:

@@ -4,7 +4,6 @@ Which words claim which role is data (rules/credits/claims/roles.yml); how cue a
 here. Quotations and block quotes claim nothing: somebody else is speaking.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -16,6 +15,7 @@ from reviewlint.credits.credit_list import Credit, credits_of, name_units
 from reviewlint.credits.fields import fields_of
 from reviewlint.document import Document, derived
 from reviewlint.document.ranges import Ranges
+from reviewlint.expressions import expression
 from reviewlint.language.function_words import FUNCTION_WORDS
 from reviewlint.language.word_set import word_set
 
@@ -25,7 +25,7 @@ _ADVERBS = word_set("also both then here himself herself themselves again once")
 _NOT_CHARACTERS = word_set("opposite alongside against")
 _ADAPTED = word_set("based adapted")
 _SEVERAL = word_set("starring stars featuring cast co-starring co-stars")
-_IN_BRACKETS = re.compile(r"(?<=[\w.’']) \((?=[^\W\d_])")
+_IN_BRACKETS = r"(?<=[\w.’']) \((?=[^\W\d_])"
 _LABEL_GAPS = (": ", ":", " – ", " — ", ":\n")
 
 
@@ -267,7 +267,7 @@ class _Reader:
 
     def _brackets(self) -> Iterator[RoleClaim]:
         """`X (Z)` and `Z (X)`."""
-        for found in _IN_BRACKETS.finditer(self._text):
+        for found in expression(_IN_BRACKETS).finditer(self._text):
             index = self._words.index_at(found.end())
             inside = name_at(self._text, self._words, index) if self._is_name(index) else None
             if (

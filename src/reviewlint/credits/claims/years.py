@@ -1,22 +1,22 @@
 """Claims in the prose about the year of the work: `Her (2013)`, `a 2013 film`, `released in 2013`."""
 
-import re
 from collections.abc import Iterator
 
 from reviewlint.credits.claims.context import about_range, fold_title, subject_of
 from reviewlint.credits.claims.cues import cues_of
 from reviewlint.credits.fields import fields_of
 from reviewlint.document import Document
+from reviewlint.expressions import expression
 from reviewlint.language.word_set import word_set
 from reviewlint.typed import NamedTuple
 
-_IN_BRACKETS = re.compile(r"[\"'”’*_]*,? \((?:[^()\d]{0,40}[ ,])?((?:1[4-9]|20)\d\d)\)")
-_YEAR = re.compile(r"(?<![\w.,:/-])(?:1[4-9]|20)\d\d(?![\w/]|[.,:-]\d)")
+_IN_BRACKETS = r"[\"'”’*_]*,? \((?:[^()\d]{0,40}[ ,])?((?:1[4-9]|20)\d\d)\)"
+_YEAR = r"(?<![\w.,:/-])(?:1[4-9]|20)\d\d(?![\w/]|[.,:-]\d)"
 _ARTICLES = word_set("the this a an")
 _OUT = word_set("released published premiered")
 _SMALL = word_set("of the a an and in on to for from with at by")
 _FIRST = word_set("first originally")
-_PLACES = re.compile(
+_PLACES = (
     r"\s*,?\s*(?:in|to|at|on|by|as|here|under|with|when|for)\b(?! (?:January|cinemas|theaters|theatres))"
 )
 _LONGEST_TITLE = 120
@@ -44,12 +44,12 @@ def year_claims(document: Document) -> Iterator[YearClaim]:
     marked = {start for start, _ in document.emphases}
     marked.update(start + 1 for start in document.quotations.starts)
     for start, end in subject.mentions:
-        found = _IN_BRACKETS.match(text, end)
+        found = expression(_IN_BRACKETS).match(text, end)
         if found is None or fold_title(text[start:end]) not in subject.full:
             continue
         if (start in marked or _is_whole_title(document, start)) and _is_of_kind(document, start, works):
             yield YearClaim(int(found[1]), found.start(1), found.end(1), "brackets")
-    for found in _YEAR.finditer(text):
+    for found in expression(_YEAR).finditer(text):
         shape = _shape(document, found.start(), found.end(), cues_of(kind.name).works)
         if shape and not document.quotations.overlaps(*found.span()):
             yield YearClaim(int(found[0]), found.start(), found.end(), shape)
@@ -71,7 +71,7 @@ def _shape(document: Document, start: int, end: int, works: frozenset[str]) -> s
             return "attribute" if close or about_range(document, start, end) == "this" else None
         return None
     if before[-1:] == ["in"] and len(before) > 1 and before[-2] in _OUT:
-        if _PLACES.match(document.text, end) or about_range(document, start, end) != "this":
+        if expression(_PLACES).match(document.text, end) or about_range(document, start, end) != "this":
             return None
         return "first" if before[0] in _FIRST else "out"
     return None

@@ -1,18 +1,15 @@
 """Running times and playing times, in any common writing."""
 
-import re
-
 from reviewlint.credits.values import NUMBER_WORDS, MalformedError, refuse_placeholder
+from reviewlint.expressions import expression
 
-_ISO = re.compile(
+_ISO = (
     r"(?i)P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+(?:[.,]\d+)?)H)?(?:(\d+(?:[.,]\d+)?)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$"
 )
-_CLOCK = re.compile(r"(\d+):(\d{1,2})(?::(\d{1,2}))?(?!\d)")
-_BARE = re.compile(
-    r"(?:~|≈|c\.|ca\.|about|approx\.?)?\s*(\d+(?:[.,]\d+)?)\s*(?:[-–+]\s*\d*)?$", re.IGNORECASE
-)
+_CLOCK = r"(\d+):(\d{1,2})(?::(\d{1,2}))?(?!\d)"
+_BARE = r"(?i)(?:~|≈|c\.|ca\.|about|approx\.?)?\s*(\d+(?:[.,]\d+)?)\s*(?:[-–+]\s*\d*)?$"
 _NUMBER_WORDS = {word: number for number, word in enumerate(NUMBER_WORDS)} | {"a": 1, "an": 1}
-_AMOUNT = re.compile(
+_AMOUNT = (
     rf"(?i)(\d+(?:[.,]\d+)?|\b(?:{'|'.join(_NUMBER_WORDS)})\b)\s*\+?\s*(?:[-–]\s*\d+\s*)?-?"
     r"(days?|hours?|hrs?|h|std|stunden?|heures?|horas?|minutes?|minuten|minutos|mins?|min|mn|m|′|'|’"
     r"|seconds?|sekunden?|secs?|s|″|\"|”)(?![a-z])\.?(?:\s*(\d{1,2})(?=$|\s*\())?"
@@ -48,16 +45,16 @@ def parse_duration(text: str) -> float:
 
 
 def _minutes(text: str) -> float | None:
-    if found := _ISO.match(text):
+    if found := expression(_ISO).match(text):
         days, hours, minutes, seconds = (_number(part) if part else 0.0 for part in found.groups())
         return days * 1440 + hours * 60 + minutes + seconds / 60
-    if found := _CLOCK.match(text):
+    if found := expression(_CLOCK).match(text):
         return _clock(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)
-    if found := _BARE.match(text):
+    if found := expression(_BARE).match(text):
         return _number(found[1])
     total: float | None = None
     end = 0
-    for found in _AMOUNT.finditer(text):
+    for found in expression(_AMOUNT).finditer(text):
         if total is not None and text[end : found.start()].strip(" ,&").lower() not in (
             "",
             "and",

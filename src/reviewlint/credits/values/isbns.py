@@ -1,12 +1,11 @@
 """ISBN-10 and ISBN-13 with their check digits (ISO 2108)."""
 
-import re
-
 from reviewlint.credits.values import MalformedError, refuse_placeholder
+from reviewlint.expressions import expression
 from reviewlint.typed import Literal, NamedTuple
 
-_MARKS = re.compile(r"(?i)^(?:urn:)?(?:isbn(?:[-‐]?1[03](?!\d))?)\s*:?\s*|[\s\u2010-\u2015\u2212-]|\([^)]*\)")
-_ASIN = re.compile(r"B0[0-9A-Z]{8}$")
+_MARKS = r"(?i)^(?:urn:)?(?:isbn(?:[-‐]?1[03](?!\d))?)\s*:?\s*|[\s\u2010-\u2015\u2212-]|\([^)]*\)"
+_ASIN = r"B0[0-9A-Z]{8}$"
 
 
 class Isbn(NamedTuple):
@@ -26,10 +25,10 @@ def parse_isbn(text: str, length: Literal[10, 13] | None = None) -> Isbn:
     Raises MalformedError.
     """
     refuse_placeholder(text)
-    digits = _MARKS.sub("", text.strip()).upper()
-    if _ASIN.match(digits):
+    digits = expression(_MARKS).sub("", text.strip()).upper()
+    if expression(_ASIN).match(digits):
         raise MalformedError("is an Amazon number, not an ISBN: take the ISBN from the book's back cover")
-    if odd := re.sub(r"\d|X$", "", digits):
+    if odd := expression(r"\d|X$").sub("", digits):
         raise MalformedError(f'holds "{odd}": an ISBN has 10 or 13 digits, only the last of 10 may be X')
     if len(digits) not in (10, 13):
         raise MalformedError(_wrong_length(digits, length))

@@ -1,28 +1,27 @@
 """Web addresses and the numbers that databases give to works."""
 
-import re
-
 from reviewlint.credits.values import MalformedError, refuse_placeholder
+from reviewlint.expressions import expression
 
-_SCHEME = re.compile(r"(?i)([a-z][a-z0-9+.-]*):")
-_TWICE = re.compile(r"(?i)https?:/*https?:?/")
-_NEARLY = re.compile(r"(?i)(?=h?.?.?tp)[htps]{3,6}(?:[:;]/*|//+)(?=\w)")
+_SCHEME = r"(?i)([a-z][a-z0-9+.-]*):"
+_TWICE = r"(?i)https?:/*https?:?/"
+_NEARLY = r"(?i)(?=h?.?.?tp)[htps]{3,6}(?:[:;]/*|//+)(?=\w)"
 
 
 def parse_url(text: str) -> str:
     """A web address, whole or relative to the site. Raises MalformedError for one that cannot be followed."""
     refuse_placeholder(text)
     url = text.strip()
-    if _TWICE.match(url):
+    if expression(_TWICE).match(url):
         raise MalformedError("has its scheme twice: start it with https:// once")
-    if not re.match(r"(?i)https?://", url) and _NEARLY.match(url):
+    if not expression(r"(?i)https?://").match(url) and expression(_NEARLY).match(url):
         raise MalformedError("has a mistyped scheme: start it with https://")
-    scheme = _SCHEME.match(url)
+    scheme = expression(_SCHEME).match(url)
     if scheme and scheme[1].lower() in ("http", "https"):
         rest = url[scheme.end() :].lstrip("/")
-        if re.search(r"\s", rest):
+        if expression(r"\s").search(rest):
             raise MalformedError("has a space in it: write %20, or cut what does not belong to the address")
-        host = re.split(r"[/?#]", rest, maxsplit=1)[0]
+        host = expression(r"[/?#]").split(rest, 1)[0]
         if not host or host.startswith(".") or ".." in host:
             raise MalformedError("names no site after its scheme: copy it again from the browser")
     return url
@@ -36,11 +35,11 @@ def parse_identifier(text: str, pattern: str, form: str) -> str:
     """
     refuse_placeholder(text)
     bare = text.strip()
-    if re.fullmatch(pattern, bare):
+    if expression(pattern).fullmatch(bare):
         return bare
     if "/" in bare:
-        for part in re.split(r"[/?#=&]", bare):
-            if re.fullmatch(pattern, part):
+        for part in expression(r"[/?#=&]").split(bare):
+            if expression(pattern).fullmatch(part):
                 return part
         return bare
     raise MalformedError(f"is not {form}")
