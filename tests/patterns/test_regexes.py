@@ -49,6 +49,10 @@ def test_a_catastrophic_pattern_is_stopped_in_time(lint: Any) -> None:
     assert "film.md" in notice.message
     assert notice.path is not None
     assert notice.path.endswith("rule.yml")
+    (finding,) = found.findings
+    assert (finding.rule, finding.severity) == ("house.rule", "warning")
+    assert "rule.yml takes too long" in finding.message
+    assert set(found.texts[0]) == {"a"}
 
 
 def test_the_rest_of_the_rules_still_run(lint: Any, make_rule: Any) -> None:
@@ -59,7 +63,10 @@ def test_the_rest_of_the_rules_still_run(lint: Any, make_rule: Any) -> None:
     good = make_rule("{extends: existence, tokens: [end]}")._replace(id="good")
     notices: list[Notice] = []
     findings = PatternSet([bad, good]).run(Document("a" * 60 + "! the end"), notices)
-    assert [finding.rule for finding in findings] == ["good"]
+    assert [(finding.rule, finding.message.partition(":")[0]) for finding in findings] == [
+        ("house.rule", "the rule was stopped here"),
+        ("good", "'end'"),
+    ]
     assert len(notices) == 1
 
 

@@ -1,9 +1,10 @@
 """How badly a backtracking engine can do on a pattern, told from the pattern alone.
 
 The pattern becomes an automaton without empty moves (Glushkov's: a state for each character it spells). Time
-explodes when a state can return to itself in two ways over the same text, and costs a power more when two
-loops in a row can share text: the conditions EDA and IDA of Weber and Seidl, "On the degree of ambiguity of
-finite automata" (Theoretical Computer Science 88, 1991), the second tested a little too strictly.
+explodes when a state can return to itself in two ways over the same text, and costs a power more for every
+loop that can share text with the one before; from three on, that counts as exploding. These are the
+conditions EDA and IDA of Weber and Seidl, "On the degree of ambiguity of finite automata" (Theoretical
+Computer Science 88, 1991), the second tested a little too strictly.
 
 A repetition with a bound, such as `{0,60}`, costs no more than its bound, unless it holds another or stands
 in another: then it counts as a loop too.
@@ -16,6 +17,7 @@ from reviewlint.patterns.syntax import Assertion, Branch, Character, Group, Node
 
 _MOST_STATES = 300
 _FEW, _SEVERAL, _MANY = 10, 100, 1 << 30  # how often something may be repeated
+_ROUNDS = 3  # of a repetition: as many as tell a high power from a low one
 
 
 def hazard(node: Node | None) -> int:
@@ -84,8 +86,9 @@ class _Automaton:
     def _repeat(self, node: Repeat, inside: bool) -> tuple[bool, list[int], list[int]]:
         most = _MANY if node.high is None else node.high
         nested = most > 1 and _repeats(node.item)
-        if nested and most <= _FEW and not inside:  # how one round meets the next is all there is to see
-            empty, first, last = self._sequence((node.item, node.item), True)
+        if nested and most <= _FEW and not inside:  # how a few rounds meet is all there is to see
+            rounds = min(most, _ROUNDS)
+            empty, first, last = self._sequence((node.item,) * rounds, True)
             return empty or node.low == 0, first, last
         loop = most > _SEVERAL or (most > 1 and (nested or inside))
         empty, first, last = self.build(node.item, inside or loop)
@@ -124,9 +127,15 @@ def _loops(automaton: _Automaton) -> int:
             return EXPONENTIAL
         if _forks(automaton, loop) and _ambiguous(automaton, loop):
             return EXPONENTIAL
-    if any(_share(automaton, one, other) for one in loops for other in loops if one is not other):
-        return POLYNOMIAL
-    return QUADRATIC
+    shared = [
+        (number, following)
+        for number, one in enumerate(loops)
+        for following, other in enumerate(loops)
+        if one is not other and _share(automaton, one, other)
+    ]
+    if {following for _, following in shared} & {number for number, _ in shared}:
+        return EXPONENTIAL  # three in a row: a power so high that no text is short enough
+    return POLYNOMIAL if shared else QUADRATIC
 
 
 def _forks(automaton: _Automaton, loop: set[int]) -> bool:

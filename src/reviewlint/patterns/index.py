@@ -102,6 +102,8 @@ class PatternSet:
             reading = Reading(rule, document, scanned, Cutter(document, selectors), exceptions, notices)
             limit = rule.limit or None
             found = list(kind.check(reading))[:limit]
+            if reading.stopped is not None:
+                found.append(reading.stopped)
             if reading.matches:
                 document.matches[rule.id] = reading.matches
             if rule.id not in self._silent:

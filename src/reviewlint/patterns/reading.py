@@ -21,6 +21,8 @@ from reviewlint.typed import Any, NamedTuple
 _PHRASE_REACH = 160
 """How far from a match, in characters, an exception that holds it may begin or end."""
 
+_LONG_WORD = 60
+"""Characters of a word that are enough to show a place."""
 
 _NONE: dict[int, Any] = {}
 
@@ -54,7 +56,18 @@ class Scanned(NamedTuple):
 class Reading:
     """What a kind's check works with."""
 
-    __slots__ = ("_budget", "_cutter", "_exceptions", "_notices", "_scanned", "document", "matches", "rule")
+    __slots__ = (
+        "_budget",
+        "_cutter",
+        "_exceptions",
+        "_notices",
+        "_passage",
+        "_scanned",
+        "document",
+        "matches",
+        "rule",
+        "stopped",
+    )
 
     def __init__(
         self,
@@ -74,6 +87,9 @@ class Reading:
         self._exceptions = exceptions
         self._notices = notices
         self._budget: Budget | None = None
+        self._passage: Passage | None = None  # the one that is read now
+        self.stopped: Finding | None = None
+        """Says where the rule was stopped, if it was."""
 
     # Where the rule looks
 
@@ -81,13 +97,16 @@ class Reading:
         """Every passage in the rule's scope, in order."""
         for scanned in self._scanned:
             for block in range(len(scanned.layer.starts)):
-                yield from self._cutter.passages(scanned.layer, block)
+                for passage in self._cutter.passages(scanned.layer, block):
+                    self._passage = passage
+                    yield passage
 
     def found(self, number: int = 0) -> Iterator[tuple[Passage, list[Hit]]]:
         """The passages where the rule's matcher `number` matches, in order, with the matches."""
         for scanned in self._scanned:
             for block in self._blocks(scanned, scanned.first + number):
                 for passage in self._cutter.passages(scanned.layer, block):
+                    self._passage = passage
                     hits = self._hits(scanned, scanned.first + number, passage, block)
                     if hits:
                         yield passage, hits
@@ -154,11 +173,26 @@ class Reading:
         return self._budget
 
     def _give_up(self) -> None:
+        """Say so to those who run the rules, who may mend it, and to those who read what is found."""
         path = self.document.path
         message = (
             f"the rule {self.rule.id!r} took too long on {path} and was stopped there; simplify its pattern"
         )
         self._notices.append(Notice(message, self.rule.path))
+        said = (
+            f"the rule was stopped here: its pattern in {self.rule.path} takes too long on this text, and "
+            "the rest was not checked by it; simplify the pattern, above all a repetition inside a repetition"
+        )
+        self.stopped = Finding(self.rule.id, "warning", said, self._first_word())
+
+    def _first_word(self) -> Span:
+        """The first word of the passage that is read now, or of the body, cut short if it is long."""
+        passage = self._passage
+        if passage is None or not passage.text.strip():
+            return _first_word(self.document)
+        start = passage.start + len(passage.text) - len(passage.text.lstrip())
+        word = passage.text.split(None, 1)[0][:_LONG_WORD]
+        return passage.layer.span(start, start + len(word))
 
     # What it lets pass
 
