@@ -82,25 +82,35 @@ class Archive:
             items.append(item := self._item(path))
             size += item.size
             if len(items) == STRETCH_FILES or size >= STRETCH_BYTES:
-                yield items
+                yield self._with_known(items)
                 items, size = [], 0
         if items:
-            yield items
+            yield self._with_known(items)
 
     def _item(self, path: str) -> _Item:
-        """A file as it is now, with its report if that is known."""
+        """A file as it is now."""
         try:
             data = read_bytes(path)
             text = decode(data, path)
         except InputError as error:
             return _Item(path, FileReport(path, "", error=str(error)))
-        if self._results is None:
-            return _Item(path, None, text, len(data))
-        context = self._linter.context(path)
-        if context is None:
-            return _Item(path, None, text, len(data))
-        kept = key(context, path, data)
-        return _Item(path, self._results.get(kept, path, text), text, len(data), kept)
+        context = None if self._results is None else self._linter.context(path)
+        return _Item(path, None, text, len(data), context and key(context, path, data))
+
+    def _with_known(self, items: list[_Item]) -> list[_Item]:
+        """The items with the reports that earlier runs made on them."""
+        keys = [item.key for item in items if item.key is not None]
+        known = self._results.find(keys) if keys and self._results is not None else {}
+        if not known:
+            return items
+        from reviewlint.engine.results import report_of
+
+        return [
+            item._replace(report=report_of(known[item.key], item.path, item.text))
+            if item.key in known
+            else item
+            for item in items
+        ]
 
     def _begun(self, items: Sequence[_Item]) -> _Stretch:
         """A stretch whose open files are with the processes, if that is worth while."""

@@ -9,7 +9,7 @@ locked or cannot be written counts as not there.
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from time import time
 
@@ -25,6 +25,9 @@ KEPT_DAYS = 30
 
 LARGEST_FILE = 128 * 2**20
 """Bytes that the file may hold; beyond, the half of the reports that was asked for longest ago goes."""
+
+MOST_KEYS = 256
+"""Keys to ask for at once; SQLite takes no less than 999."""
 
 _FORMAT = 1
 _PATIENCE = 0.5
@@ -50,19 +53,19 @@ class Results:
             os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
             self._connection = _connect(self.path)
 
-    def get(self, key: bytes, path: str, source: str) -> FileReport | None:
-        """The report on a text that was kept under `key`, or None."""
-        if self._connection is None:
-            return None
+    def find(self, keys: Sequence[bytes]) -> dict[bytes, str]:
+        """What was kept under some keys, at most MOST_KEYS of them, for `report_of`."""
+        found: dict[bytes, str] = {}
+        if self._connection is None or not keys:
+            return found
         with self._tolerant():
-            row = self._connection.execute("SELECT day, report FROM results WHERE key = ?", (key,)).fetchone()
-            if row is not None:
-                day, text = row
-                report = report_of(json.loads(text), path, source)
+            marks = ",".join("?" * len(keys))
+            query = f"SELECT key, day, report FROM results WHERE key IN ({marks})"
+            for key, day, text in self._connection.execute(query, keys):
+                found[key] = text
                 if day != self._today:
                     self._asked.append((self._today, key))
-                return report
-        return None
+        return found
 
     def put(self, key: bytes, report: FileReport) -> None:
         """Keep a report; it is written with others, at the latest by `close`."""
@@ -166,8 +169,15 @@ def data_of(report: FileReport) -> list[Any]:
     ]
 
 
-def report_of(data: list[Any], path: str, source: str) -> FileReport:
-    """The report that `data_of` took apart. Raises ValueError or TypeError for anything else."""
+def report_of(text: str, path: str, source: str) -> FileReport | None:
+    """The report on a source text from what `find` gave; None when it was not `put` that wrote it."""
+    try:
+        return _report(json.loads(text), path, source)
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
+def _report(data: list[Any], path: str, source: str) -> FileReport:
     findings, notices, words, fail_on, hidden, gone, baseline = data
     known: dict[str, Any] = {"words": words, "fail_on": fail_on, "baseline": baseline}
     if notices:

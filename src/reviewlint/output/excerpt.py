@@ -2,12 +2,18 @@
 
 from reviewlint.finding import Span
 from reviewlint.output.cells import cells, visible
-from reviewlint.typed import NamedTuple
+from reviewlint.typed import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ELLIPSIS = "…"
 
 NEAR = 20
 """How many characters of context to give up for a cut between words."""
+
+
+Reach: TypeAlias = "Callable[[str, int, int, int], tuple[int, int]]"
 
 
 class Excerpt(NamedTuple):
@@ -28,28 +34,34 @@ def excerpt(source: str, whole: Span, span: Span, width: int) -> Excerpt:
     """
     start = min(span.start, whole.end)
     end = max(start, min(span.end, whole.end))
-    if whole.end - whole.start <= width and cells(visible(source[whole.start : whole.end])) <= width:
-        left, middle_end, right = whole.start, end, whole.end
-    else:
-        left, middle_end, right = _window(source, whole, start, end, width - 2 * len(ELLIPSIS))
+    near = source[max(whole.start, start - width) : min(whole.end, start + width)]
+    plain = near.isascii() and near.isprintable()  # nearly always: a cell for each character
+    reach = _reach_plain if plain else _reach
+    left, middle_end, right = whole.start, end, whole.end
+    if right - left > width or not (plain or cells(visible(source[left:right])) <= width):
+        left, middle_end, right = _window(reach, source, whole, start, end, width - 2 * len(ELLIPSIS))
         left = _next_word(source, left, start) if left > whole.start else left
         right = _last_word(source, right, middle_end) if right < whole.end else right
-    before = (ELLIPSIS if left > whole.start else "") + visible(source[left:start])
-    marked = visible(source[start:middle_end])
-    after = visible(source[middle_end:right]) + (ELLIPSIS if right < whole.end else "")
-    indent = len(before) if source[left:start].isascii() else cells(before)
-    return Excerpt(before, marked, after, indent, max(1, cells(marked)))
+    before, marked, after = source[left:start], source[start:middle_end], source[middle_end:right]
+    if not plain:
+        before, marked, after = visible(before), visible(marked), visible(after)
+    indent, length = cells(before), cells(marked)
+    if left > whole.start:
+        before, indent = ELLIPSIS + before, indent + len(ELLIPSIS)
+    if right < whole.end:
+        after += ELLIPSIS
+    return Excerpt(before, marked, after, indent, max(1, length))
 
 
-def _window(source: str, whole: Span, start: int, end: int, room: int) -> tuple[int, int, int]:
+def _window(reach: Reach, source: str, whole: Span, start: int, end: int, room: int) -> tuple[int, int, int]:
     """Where what is shown of a line begins, where the marked part of it ends, and where all of it ends."""
-    middle_end, used = _reach(source, start, end, room)
-    left, used_left = _reach(source, start, whole.start, (room - used) // 2)
+    middle_end, used = reach(source, start, end, room)
+    left, used_left = reach(source, start, whole.start, (room - used) // 2)
     right, used_right = middle_end, 0
     if middle_end == end:
-        right, used_right = _reach(source, end, whole.end, room - used - used_left)
+        right, used_right = reach(source, end, whole.end, room - used - used_left)
     if used + used_left + used_right < room and left > whole.start:
-        left, _ = _reach(source, start, whole.start, room - used - used_right)
+        left, _ = reach(source, start, whole.start, room - used - used_right)
     return left, middle_end, right
 
 
@@ -68,10 +80,6 @@ def _last_word(source: str, position: int, limit: int) -> int:
 def _reach(source: str, origin: int, limit: int, room: int) -> tuple[int, int]:
     """How far from `origin` towards `limit` the source fits into `room` cells, and the cells it takes."""
     step = 1 if limit >= origin else -1
-    end = min(limit, origin + max(room, 0)) if step == 1 else max(limit, origin - max(room, 0))
-    near = source[min(origin, end) : max(origin, end)]
-    if near.isascii() and near.isprintable():  # nearly always: a cell for each character
-        return end, len(near)
     position = origin
     used = 0
     # Characters that take no cell are free, but not without end.
@@ -84,3 +92,9 @@ def _reach(source: str, origin: int, limit: int, room: int) -> tuple[int, int]:
         position += step
         used += need
     return position, used
+
+
+def _reach_plain(source: str, origin: int, limit: int, room: int) -> tuple[int, int]:
+    """The same for text in which each character takes a cell."""
+    used = max(min(abs(limit - origin), room), 0)
+    return (origin + used if limit >= origin else origin - used), used
