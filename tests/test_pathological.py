@@ -2,16 +2,19 @@
 
 import ast
 import importlib
+import json
 import os
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 import reviewlint
+from reviewlint.backends.proselint.illusions import find_illusions
 from reviewlint.document import Document
 from reviewlint.errors import Notice
 from reviewlint.patterns.index import PatternSet
@@ -111,6 +114,25 @@ def _reader(rule: PatternRule) -> Callable[[str], object]:
         assert notices == []
 
     return read
+
+
+def test_the_expressions_of_proselint() -> None:
+    """Those that RE2 does not run, whose time is in proportion to the text."""
+    data = Path(reviewlint.__path__[0]) / "data" / "proselint.json"
+    known = json.loads(data.read_text(encoding="utf-8"))["expressions"]
+    slow = [each for each in known if not each.get("re2")]
+    assert slow
+    for each in slow:
+        source, flags = each["pattern"], re.IGNORECASE if each.get("ignorecase") else 0
+        run: Callable[[str], object] = re.compile(source, flags).search
+        if "exceptions" in each:
+            run = partial(_illusions, source, each["exceptions"])
+        growth = worst(run, attacks(source, flags), size=2000)
+        assert growth is None or growth.power < STEEP, growth
+
+
+def _illusions(source: str, exceptions: list[str], text: str) -> list[tuple[int, int]]:
+    return list(find_illusions(text, source, exceptions))
 
 
 @pytest.mark.parametrize("size", SIZES)
