@@ -19,7 +19,7 @@ _NAMING = frozenset({"basedOn"})
 """Fields of text that name somebody: "the novel by Frank Herbert"."""
 
 _LONGEST_NAME = 80
-_CHARACTER = r"\s*(?:\(\s*(?:as\s+)?(?P<inside>[^()]*)\)|\s+as\s+(?P<after>[^()]+))\s*$"
+_CHARACTER = r"(?<!\s)(?:\s*+\(\s*+(?:as\s++)?(?P<inside>[^()]*+)\)|\s++as\s(?P<after>[^()]++))\s*$"
 _LONGEST_VALUE = 2000
 
 

@@ -8,7 +8,11 @@ from reviewlint.typed import NamedTuple
 
 # A comma before "Jr." belongs to the name. "and" parts people; in a band's name it does not, which is why
 # only fields of people are ever split.
-_BETWEEN = r"(?i)\s*(?:;|,(?!\s*(?:Jr|Sr|Ph\.?D|M\.?D|I{2,3}|IV|Esq)\b)|\s&\s|\s+and\s+|\s/\s|\n)\s*"
+_BETWEEN = (
+    r"(?i)(?<!\s)\s+(?:&|/|and)\s+"
+    r"|(?:(?<!\s)\s+)?(?:;|,(?!\s*(?:Jr|Sr|Ph\.?D|M\.?D|I{2,3}|IV|Esq)\b))\s*"
+    r"|(?<!\s)[^\S\n]*+\n\s*"
+)
 
 
 class Person(NamedTuple):

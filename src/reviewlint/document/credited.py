@@ -17,8 +17,9 @@ _TITLE_KEYS = word_set(
 # Above these a key named "name" or "title" is about somebody, or about the file.
 _OTHER_KEYS = word_set("author contributors cast actors crew critics publisher cover image source social")
 _AROUND = (
-    r"(?i)^(?:(?:film|movie|book|album|music|game|tv|restaurant|product)?\s*review\s*(?:of\b|[:–—-])\s*)"
-    r"|\s*\((?:19|20)\d\d\)\s*$|\s*[:–—-]?\s*(?:(?:film|movie|book|album|music|game|tv)\s+)?review\s*$"
+    r"(?i)^(?:(?:film|movie|book|album|music|game|tv|restaurant|product)?\s*+review\s*(?:of\b|[:–—-])\s*)"
+    r"|(?:(?<!\s)\s+)?(?:\((?:19|20)\d\d\)"
+    r"|(?:[:–—-]\s*+)?(?:(?:film|movie|book|album|music|game|tv)\s+)?review)\s*$"
 )
 
 # Fields of a front matter that hold prose, or words that are no names.
@@ -27,7 +28,7 @@ _NO_NAMES = word_set(
     "layout tags categories category type kind url link image img format grade rating score lang language "
     "draft"
 )
-_SEPARATOR = r"\s*(?:[,;/&()|+]|\band\b|\bas\b|\bwith\b)\s*"
+_SEPARATOR = r"(?:(?<!\s)\s+)?(?:[,;/&()|+]|\band\b|\bas\b|\bwith\b)\s*"
 _NAME_WORD = r"[^\W\d_][\w'’.-]*"
 _MOST_NAME_WORDS = 6
 _LONGEST_VALUE = 300

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reviewlint.expressions import expression
 from reviewlint.typed import NamedTuple
 
-_MARK = r"[()\[\]]|\s*—\s*|\s+(?:--|–|-)\s+|(?<=\w)--(?=\w)"
+_MARK = r"[()\[\]]|(?:(?<!\s)\s+)?—\s*|(?<!\s)\s+(?:--|–|-)\s+|(?<=\w)--(?=\w)"
 _WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
 
 _SEQUEL = r"(?i)(?:and|but|except|or|so|then|yet)\b"

@@ -30,7 +30,7 @@ _SUPPRESSED = {
     "unchanged": ("external", "It touches no line that has changed."),
 }
 
-_LINK = re.compile(r"\[(?=[^\]]*\]\()")
+_LINK = re.compile(r"\[(?=[^\]]{0,300}\]\()")
 
 
 def message(text: str) -> dict[str, object]:

@@ -6,7 +6,7 @@ from reviewlint.backends.proselint.engine import Hit
 from reviewlint.expressions import expression
 
 _DASHES = frozenset("-–—")
-_NUMBERS = r"\d+(\D)\d+$"
+_NUMBERS = r"(?<!\d)\d++(\D)\d+$"
 
 
 def is_mistake(hit: Hit, text: str) -> bool:

@@ -1,9 +1,9 @@
 """Whether a review gushes: so dense with praise and ready-made talk that its small words count as well.
 
 Three kinds of places are added up: loud praise and ready-made phrases, as other rules report them, and the
-small ones of data/mild-praise.txt and data/worn-phrases.txt. Of published reviews one in a hundred has 62 of
-the small ones in 1,000 words, and none of 939 has more than 71; most annotated reviews that gush have twice
-as many.
+small ones of data/mild-praise.txt and data/worn-phrases.txt. Of 377 published reviews with as much loud
+praise as the options ask for, half have 36 of the small ones in 1,000 words, one in a hundred has 66, and
+none has more than 79; most annotated reviews that gush have twice as many.
 """
 
 from bisect import bisect_right

@@ -22,8 +22,9 @@ Options:
     least (6): reviews with fewer places are left alone
     loud (5): reviews with fewer loud ones in 1,000 words are left alone
 Source:
-    The evaluative words of the lists that the rules of this group name, and of published reviews (facts
-    only). The rate: published and gushing reviews, measured (checks/superlatives/gush.py).
+    The evaluative words of the lists that the rules of this group name, of VADER's lexicon (MIT) and of
+    published reviews (facts only). The rate: published and gushing reviews, measured
+    (checks/superlatives/gush.py).
 """
 
 from collections.abc import Iterator

@@ -19,7 +19,7 @@ from reviewlint.typed import Literal, NamedTuple
 About = Literal["this", "perhaps", "another"]
 
 _TITLE_FIELDS = ("title", "originalTitle", "subtitle", "episodeTitle")
-YEAR_BEHIND = r"\s*\((?:18|19|20)\d\d\)\s*$"
+YEAR_BEHIND = r"(?<!\s)\s*\((?:18|19|20)\d\d\)\s*$"
 _ARTICLE = r"^(?:the|an?|la|le|les|el|los|las|der|die|das|il)\s+"
 _NOT_LETTERS = r"[^\w&]+|_+"
 _AFTER = 3
@@ -65,7 +65,11 @@ def subject_of(document: Document) -> Subject:
                 continue
             title = expression(YEAR_BEHIND).sub("", value.text)
             full.add(fold_title(title))
-            titles.update(dict.fromkeys((title, *expression(r"\s*[:–—]\s+|\s+-\s+").split(title)[:1])))
+            titles.update(
+                dict.fromkeys(
+                    (title, *expression(r"(?:(?<!\s)\s+)?[:–—]\s+|(?<!\s)\s+-\s+").split(title)[:1])
+                )
+            )
     text = document.text
     places: set[tuple[int, int]] = set()
     for title in titles:

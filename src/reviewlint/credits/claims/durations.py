@@ -46,7 +46,7 @@ def duration_claims(text: str) -> Iterator[ValueClaim]:
         if found is not None:
             start, done = found.span("value")
             written = found["value"]
-            plain = expression(r"(?i)\s+and\s+a\s+half").sub("", written)
+            plain = expression(r"(?i)(?<!\s)\s+and\s+a\s+half").sub("", written)
             try:
                 minutes = parse_duration(plain)
             except MalformedError:

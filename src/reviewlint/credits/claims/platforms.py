@@ -42,7 +42,9 @@ def platform_groups(name: str) -> frozenset[int]:
 def platforms_in(text: str) -> list[frozenset[int]]:
     """The groups of each platform that a field lists."""
     return [
-        platform_groups(part) for part in expression(r"\s*(?:[,;/&]|\band\b)\s*").split(text) if part.strip()
+        platform_groups(part)
+        for part in expression(r"(?:(?<!\s)\s+)?(?:[,;/&]|\band\b)\s*").split(text)
+        if part.strip()
     ]
 
 

@@ -17,7 +17,7 @@ _RATING = (
     rf"(?:{_NUMBER}\s?/\s?(?:4|5|6|10|20|100)(?![\d/])|{_NUMBER}\s+out\s+of\s+(?:four|five|six|ten|4|5|6|10|20|100)\b"
     rf"(?:\s+stars)?|{_NUMBER}[\s-]stars?\b(?:\s+out\s+of\s+(?:four|five|six|ten|4|5|6|10)\b)?|{_STARS})"
 )
-_LABEL = r"(?:(?:my|our|final|overall|the)\s+)*(?:rating|score|grade|verdict|stars)\b\s*[:=–—-]\s*"
+_LABEL = r"(?:(?:my|our|final|overall|the)\s+){0,4}(?:rating|score|grade|verdict|stars)\b\s*[:=–—-]\s*"
 _GRADE = r"[A-F][+-]?(?![\w'’])"
 _QUALIFIED = r"(?:an?\s+)?(?:(?:solid|strong|generous|firm|easy|weak|full)\s+)?"
 _ALONE = rf"(?i)[\s*_(\[]*(?:{_LABEL})?{_QUALIFIED}(?P<value>{_RATING})[.!]?[\s*_)\]]*$"
@@ -29,7 +29,7 @@ _GIVEN = (
     r"(?i)\b(?:(?:I(?:['’](?:d|ll|m))?|we(?:['’](?:d|ll|re))?)(?:\s+(?:would|will|am|are|can|only|happily|gladly))*"
     r"\s+(?:give|giving|rate|rating|award|awarding)\s+(?:it|this(?:\s+\w+)?|the\s+\w+)"
     r"|\b(?:it|this\s+\w+)\s+(?:gets|earns|deserves|receives|scores))"
-    rf"\s+(?:a|an|just|only|a\s+solid|a\s+strong|a\s+generous|my)?\s*(?P<value>{_RATING})"
+    rf"\s++(?:a|an|just|only|a\s+solid|a\s+strong|a\s+generous|my)?\s*+(?P<value>{_RATING})"
 )
 _DOUBTS = (
     r"(?i)\b(?:if|almost|nearly|until|had|have|not|n['’]t|wanted|tempted|first|before|readers?|users?)\b"
@@ -86,8 +86,8 @@ def _claim(found: "Match[str]", seen: set[int]) -> Iterator[RatingClaim]:
 def _read(written: str) -> Rating | None:
     """A rating as prose has it: numbers may be words, and a whole scale may follow."""
     text = written.lower().strip()
-    half = 0.5 if expression(r"\s+and\s+a\s+half").search(text) else 0.0
-    text = expression(r"\s+and\s+a\s+half|\s+stars$(?<=\bof \w{3} stars)").sub("", text)
+    half = 0.5 if expression(r"(?<!\s)\s+and\s+a\s+half").search(text) else 0.0
+    text = expression(r"(?<!\s)\s+(?:and\s+a\s+half|stars$(?<=\bof \w{3} stars))").sub("", text)
     text = expression(r"^(\w+)(?=\s|/|-)").sub(lambda word: _digits(word[1]), text)
     text = expression(r"out of (\w+)").sub(lambda word: f"out of {_WORD_SCALES.get(word[1], word[1])}", text)
     try:

@@ -10,7 +10,7 @@ from reviewlint.expressions import expression
 from reviewlint.language.frequencies import zipf
 from reviewlint.language.function_words import FUNCTION_WORDS
 
-_REVIEW = r"(?i)^(?:(?:\w+ )?review(?: of)?:?\s+)|\s*[:–—-]?\s*(?:\w+ )?review$"
+_REVIEW = r"(?i)^(?:(?:\w+ )?review(?: of)?:?\s+)|(?:(?<!\s)\s+)?(?:[:–—-]\s*+)?(?:\b\w+ )?review$"
 _NUMERAL = r"[ivx]+|one|two|three|four|five|six|seven"
 _FEWEST_WORDS = 3
 """Of shorter titles one word of the dictionary for another makes another title."""

@@ -17,7 +17,8 @@ _OUT = word_set("released published premiered")
 _SMALL = word_set("of the a an and in on to for from with at by")
 _FIRST = word_set("first originally")
 _PLACES = (
-    r"\s*,?\s*(?:in|to|at|on|by|as|here|under|with|when|for)\b(?! (?:January|cinemas|theaters|theatres))"
+    r"\s*+(?:,\s*+)?(?:in|to|at|on|by|as|here|under|with|when|for)\b"
+    r"(?! (?:January|cinemas|theaters|theatres))"
 )
 _LONGEST_TITLE = 120
 _NEAR = 4

@@ -29,7 +29,7 @@ _LONGEST = 1000
 _GOODREADS_MARK, _LETTERBOXD_MARK = "authorlf", "letterboxduri"
 _GOODREADS_COLUMNS = {"bookid": "goodreads", "additionalauthors": "author", "originalpublicationyear": "year"}
 _QUOTED_NUMBER = re.compile(r'="(.*)"\Z')
-_SERIES = re.compile(r"\s*\([^()]*#[^()]*\)\s*\Z")
+_SERIES = re.compile(r"(?<!\s)\s*\([^()]*#[^()]*\)\s*\Z")
 """What Goodreads adds to a title: `Dune (Dune, #1)`."""
 
 _PLAIN_IDS = frozenset({"imdb", "tmdb", "wikidata", "isbn", "isbn10", "isbn13", "openLibrary", "musicbrainz"})

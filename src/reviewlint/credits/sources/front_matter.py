@@ -8,7 +8,7 @@ from reviewlint.credits.sources import Record, Work
 from reviewlint.credits.values import MalformedError, says_nothing
 from reviewlint.document import Document
 
-_YEAR_IN_TITLE = re.compile(r"\s*\((1[89]\d\d|20\d\d)\)\s*\Z")
+_YEAR_IN_TITLE = re.compile(r"(?<!\s)\s*\((1[89]\d\d|20\d\d)\)\s*\Z")
 _MAKERS = ("director", "author", "byArtist", "developer", "creator", "showrunner")
 _IDENTIFIERS = ("imdb", "tmdb", "wikidata", "isbn13", "isbn10", "isbn", "openLibrary", "musicbrainz")
 

@@ -10,7 +10,7 @@ _CLOCK = r"(\d+):(\d{1,2})(?::(\d{1,2}))?(?!\d)"
 _BARE = r"(?i)(?:~|≈|c\.|ca\.|about|approx\.?)?\s*(\d+(?:[.,]\d+)?)\s*(?:[-–+]\s*\d*)?$"
 _NUMBER_WORDS = {word: number for number, word in enumerate(NUMBER_WORDS)} | {"a": 1, "an": 1}
 _AMOUNT = (
-    rf"(?i)(\d+(?:[.,]\d+)?|\b(?:{'|'.join(_NUMBER_WORDS)})\b)\s*\+?\s*(?:[-–]\s*\d+\s*)?-?"
+    rf"(?i)((?<!\d)\d++(?:[.,]\d++)?|\b(?:{'|'.join(_NUMBER_WORDS)})\b)\s*+(?:\+\s*+)?(?:[-–]\s*+\d++\s*+)?-?"
     r"(days?|hours?|hrs?|h|std|stunden?|heures?|horas?|minutes?|minuten|minutos|mins?|min|mn|m|′|'|’"
     r"|seconds?|sekunden?|secs?|s|″|\"|”)(?![a-z])\.?(?:\s*(\d{1,2})(?=$|\s*\())?"
 )

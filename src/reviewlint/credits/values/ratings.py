@@ -14,7 +14,7 @@ _NUMBER = r"[+-]?(?:\d+(?:[.,]\d+)?(?:\s*[¼½¾⅓⅔]|\s+1/2)?|[¼½¾⅓⅔]|
 _PLAIN = rf"({_NUMBER})\s*(%|percent|per cent)?$"
 _FRACTION = rf"({_NUMBER})\s*(?:/|\bout of\b|\bof\b|\bvon\b|\bsur\b|\bav\b)\s*({_NUMBER})(?![\d/])"
 _COUNTED = rf"(?i)({_NUMBER}|{'|'.join(_WORDS)})(\s+and\s+a\s+half)?[\s-]*(?:stars?|points?|pts|★|⭐)\b"
-_STARS = r"(?=.*[★⭐🌟✭✦*☆✩½])([★⭐🌟✭✦*]*)\s*(½|1/2|[.]5)?\s*([☆✩✰]*)$"
+_STARS = r"(?=.*[★⭐🌟✭✦*☆✩½])([★⭐🌟✭✦*]*+)\s*+(?:(½|1/2|[.]5)\s*+)?([☆✩✰]*+)$"
 _GRADE = r"(?i)[A-F](?:\+{1,2}|-{1,2})?$"
 _ONLY_FIGURES = r"[\d\s./,:;+-]+$"
 
