@@ -5,6 +5,7 @@ ready-made phrases in 1,000 words, in none more than 21. The annotated reviews t
 """
 
 from reviewlint.checks.superlatives.density import places_of
+from reviewlint.checks.superlatives.gush import gush
 from reviewlint.checks.superlatives.mild_praise import RULE
 from reviewlint.document import Document, derived
 
@@ -29,9 +30,10 @@ def praises_too_much(document: Document) -> bool:
 
 
 def is_gushing(document: Document) -> bool:
-    """Whether a text has more of them than any published review.
+    """Whether a text has more of them than any published review, small words of praise among them.
 
     Annotated reviews show what that does: their editors mark words as plain as "page" and "minor" there,
     which nobody hears in a text that describes.
     """
-    return _rate(document) > _FAR_TOO_MUCH
+    rate = _rate(document)
+    return rate > _FAR_TOO_MUCH or (rate > 0 and gush(document, RULE.options) is not None)
