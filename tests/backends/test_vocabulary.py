@@ -1,5 +1,7 @@
 """Accepted words, as Vale's accept.txt has them."""
 
+import time
+
 import pytest
 
 from reviewlint.backends.vocabulary import read_vocabularies
@@ -72,3 +74,10 @@ def test_rules_with_exceptions_know_it_too(tmp_path):
     assert any("must-see" in each.message for each in Linter(isolated=True).lint_text(text, "a.md").findings)
     report = Linter().lint_text(text, str(tmp_path / "her.md"))
     assert not any('"must-see' in each.message for each in report.findings)
+
+
+def test_a_term_that_would_never_end_accepts_nothing_and_is_left(accepts):
+    began = time.perf_counter()
+    assert not accepts("(?:a|a)+(?<=b)\n", "So [" + "a" * 70 + "] it is.")
+    assert accepts("(?:a|a)+\nsynthy\n", "A [synthy] score.")
+    assert time.perf_counter() - began < 5

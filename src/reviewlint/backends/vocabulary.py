@@ -4,20 +4,36 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from reviewlint.errors import SettingsError
-from reviewlint.typed import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from re import Pattern
+from reviewlint.typed import Any, NamedTuple
 
 _ANY_CASE = "(?i)"
 _NEIGHBOURS = 80
 """Characters on either side of a word in which an accepted phrase may hold it."""
 
+_REPEATING = frozenset("*+{")
+_SECONDS = 0.1
+"""How long a term that may take for ever may take around one word; then it accepts nothing there."""
+
+
+class Term(NamedTuple):
+    """An accepted term, compiled, and what its searches are told: a term that is risky has a `timeout`."""
+
+    pattern: Any
+    limits: dict[str, float]
+
+    def holds(self, text: str, start: int, end: int) -> bool:
+        """Whether [start, end) lies in a match."""
+        try:
+            found = self.pattern.finditer(text, **self.limits)
+            return any(match.start() <= start and end <= match.end() for match in found)
+        except TimeoutError:
+            return False
+
 
 class Vocabulary(NamedTuple):
     """Accepted terms, compiled: whole words, their case as written unless a line starts with `(?i)`."""
 
-    expressions: "tuple[Pattern[str], ...]" = ()
+    terms: tuple[Term, ...] = ()
 
     def accepts(self, text: str, start: int, end: int) -> bool:
         """Whether [start, end) of the text lies in an accepted term; its first letter may be a capital."""
@@ -25,10 +41,9 @@ class Vocabulary(NamedTuple):
         around = text[first : end + _NEIGHBOURS]
         small = around[: start - first] + text[start : start + 1].lower() + around[start - first + 1 :]
         return any(
-            match.start() <= start - first and end - first <= match.end()
-            for expression in self.expressions
+            term.holds(shown, start - first, end - first)
+            for term in self.terms
             for shown in dict.fromkeys((around, small))
-            for match in expression.finditer(shown)
         )
 
 
@@ -53,12 +68,30 @@ def read_terms(path: str) -> list[tuple[int, str]]:
 
 
 @lru_cache(maxsize=4096)
-def _compile(path: str, number: int, term: str) -> "Pattern[str]":
+def _compile(path: str, number: int, term: str) -> Term:
     import re
 
+    body = term.removeprefix(_ANY_CASE)
+    source = rf"(?<!\w)(?:{body})(?!\w)"
     flags = re.IGNORECASE if term.startswith(_ANY_CASE) else re.NOFLAG
     try:
-        return re.compile(rf"(?<!\w)(?:{term.removeprefix(_ANY_CASE)})(?!\w)", flags)
+        pattern = re.compile(source, flags)
     except re.error as error:
         message = f"the term {term!r} is not a regular expression: {error.msg}; write `\\` before its signs"
         raise SettingsError(message, path, number) from None
+    if _is_risky(body):
+        import regex
+
+        return Term(regex.compile(source, regex.I if flags else 0), {"timeout": _SECONDS})
+    return Term(pattern, {})
+
+
+def _is_risky(body: str) -> bool:
+    """Whether a search for the term may take far longer than the text around a word is long."""
+    if _REPEATING.isdisjoint(body):
+        return False
+    from reviewlint.patterns.hazard import hazard
+    from reviewlint.patterns.regexes import POLYNOMIAL
+    from reviewlint.patterns.syntax import parse
+
+    return hazard(parse(body)) >= POLYNOMIAL
