@@ -33,9 +33,9 @@ others.
 The sample is [examples/her.md](../examples/her.md), which the first lists were drafted with in view. The
 other reviews were written and annotated for this bench, half of them good reviews full of baits: award
 names, praise that is quoted or denied, technical senses, repetition on purpose. Rules are tuned on the
-sixteen of `dev`; the twelve of `held-out`, in the voices of a blog, a press release, shops, readers' sites and
-forums, were written afterwards, scored, and then read, so that their figures flatter, too. They are annotated
-more closely than `dev`, so their rows cannot be compared with those above.
+sixteen of `dev`; the twelve of `held-out`, in the voices of a blog, a press release, shops, readers' sites
+and forums, were written afterwards, scored, and then read, so that their figures flatter, too. They are
+annotated more closely than `dev`, so their rows cannot be compared with those above.
 
 - A finding and an annotation match when they share at least half of the shorter one.
 - *Praise* takes findings of `superlatives/` and `cliches/` as one family. *Exact* is the share of them that
