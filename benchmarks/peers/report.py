@@ -102,9 +102,12 @@ def _table(measured: Measured, plan: Plan) -> str:
 
 def _outcomes(outcomes: Sequence[Outcome]) -> str:
     rows = ["| figure | measured | reach | met |", "|---|--:|--:|---|"]
-    for reach, figure, met in outcomes:
+    for reach, figure, met, at_least in outcomes:
         bound = f"at {'least' if reach.more_is_better else 'most'} {reach.bound:g}"
-        shown, verdict = ("", "not measured") if figure is None else (f"{figure:.2f}", "yes" if met else "no")
+        shown, verdict = "", "not measured"
+        if figure is not None:
+            shown = f"{'> ' if at_least else ''}{figure:.2f}"
+            verdict = "yes" if met else "not known" if at_least else "no"
         rows.append(f"| {reach.what} | {shown} | {bound} | {verdict} |")
     return "\n".join(rows)
 

@@ -204,7 +204,7 @@ def test_reaches_are_held_against_what_was_measured() -> None:
         "an archive": {
             "reviewlint, its own rules": _result(1.0, 2.0),
             "Vale, two styles": _result(15.0, 30.0),
-            "Vale, all styles": _result(100.0, 60.0),
+            "Vale, all styles": _result(100.0, 60.0, stopped=True),
         },
     }
     known = {each.reach.what: each for each in outcomes(results, {"an archive": 6_000_000})}
@@ -214,7 +214,7 @@ def test_reaches_are_held_against_what_was_measured() -> None:
     two = known["archive, per CPU second: times Vale with two styles, its own rules"]
     assert (two.figure, two.met) == (15, True)
     every = known["archive, per CPU second: times Vale with all styles, its own rules"]
-    assert (every.figure, every.met) == (30, False)
+    assert (every.figure, every.met, every.at_least) == (30, False, True)
     assert known["archive: MB per CPU second, its own rules"].figure == 3
     unknown = known["archive, per CPU second: times proselint, its own rules"]
     assert (unknown.figure, unknown.met) == (None, False)
