@@ -208,7 +208,7 @@ def test_reaches_are_held_against_what_was_measured() -> None:
         },
     }
     known = {each.reach.what: each for each in outcomes(results, {"an archive": 6_000_000})}
-    cold = known["one review, wall: times `python -c pass`, every default rule"]
+    cold = known["one review, CPU: times `python -c pass`, every default rule"]
     assert cold.figure == pytest.approx(6)
     assert not cold.met
     two = known["archive, per CPU second: times Vale with two styles, its own rules"]
