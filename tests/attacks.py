@@ -26,6 +26,8 @@ _FEW = 4
 _SPELT = (sre.LITERAL, sre.RANGE)
 _NOTICED = 0.002
 """Seconds below which no time is worth measuring."""
+_DOUBTED = 1.4
+"""The power from which a second look is taken, at twice the length."""
 _LONGEST = 0.3
 """Seconds after which a search is stopped."""
 
@@ -84,6 +86,8 @@ def worst(search: Callable[[str], object], hard: Iterable[Attack], *, size: int)
         slow = min(slow, *(_time(search, attack.text(size)) for _ in range(4)))
         quick = min(_time(search, attack.text(size // 2)) for _ in range(5))
         power = log2(slow / quick)
+        if power > _DOUBTED:  # a step in time is no growth: what is steep is steep again
+            power = min(power, log2(min(_time(search, attack.text(2 * size)) for _ in range(3)) / slow))
         if slow >= _NOTICED and (found is None or power > found.power):
             found = Growth(attack, power, size, slow)
     return found
