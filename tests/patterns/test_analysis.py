@@ -11,7 +11,7 @@ from reviewlint.patterns.analysis import expansions, holds_groups, most_spaces, 
 from reviewlint.patterns.factors import requirements
 from reviewlint.patterns.regexes import NONE, Budget, Probe, Regex
 from reviewlint.patterns.syntax import Node, parse, to_python
-from reviewlint.patterns.windows import windows_of
+from reviewlint.patterns.windows import may_stand, windows_of
 
 ATOMS = [
     "a",
@@ -95,6 +95,7 @@ def test_what_is_needed_is_rare() -> None:
     assert requirements(_node(r"a|\w")) == []
     both = requirements(_node(r"(?:tells|shows) \w+ of (?:loss|grief)"))
     assert sorted(map(sorted, both)) == [[" of grief", " of loss"], ["shows ", "tells "]]
+    assert requirements(_node(r"gives? \w+ (?:his|her) all"))[1] == {" his all", " her all"}
 
 
 @settings(max_examples=300, deadline=None)
@@ -151,7 +152,11 @@ def test_a_search_near_what_is_needed_finds_every_match(pattern: str, text: str)
     windows = windows_of(text, places, spaces)
     search = Regex(probe).over(text, lambda: Budget(0, lambda: None), windows)
     assert search is not None
-    expression = re.compile(pattern, re.IGNORECASE)
+    expression, lowered = re.compile(pattern, re.IGNORECASE), text.lower()
+    for match in expression.finditer(text):
+        for place in places:
+            held = match.start() <= place and lowered.startswith(tuple(needs[0]), place, match.end())
+            assert not held or may_stand(text, lowered, place, spaces, probe.needs[1:])
     for at in range(len(text) + 1):
         found, expected = search(at), expression.search(text, at)
         assert (found and found.span()) == (expected and expected.span())

@@ -1,6 +1,6 @@
 """Windows hold every match around a place, are apart, and cost no more on texts without spaces."""
 
-from reviewlint.patterns.windows import Windows, windows_of
+from reviewlint.patterns.windows import Windows, may_stand, windows_of
 
 
 def test_so_many_words_on_either_side() -> None:
@@ -26,3 +26,15 @@ def test_only_windows_with_something() -> None:
 def test_without_spaces_nobody_can_tell() -> None:
     assert windows_of("x" * 10_000, [5_000], 3) is None
     assert windows_of("x" * 40, [20], 3) == Windows([0], [40])
+
+
+def test_a_place_is_given_up_where_nothing_else_stands_that_it_needs() -> None:
+    text = "one two three four five six seven eight nine ten eleven twelve"
+    place = text.index("seven")
+    assert may_stand(text, text, place, 1, [["six", "twelve"], ["eight"]])
+    assert not may_stand(text, text, place, 1, [["one", "twelve"], ["eight"]])
+
+
+def test_no_place_is_given_up_among_long_words() -> None:
+    assert may_stand("x" * 99, "x" * 99, 50, 1, [["y"]])
+    assert may_stand("x six x", "x six x", 2, 1, [["y"]])

@@ -9,12 +9,19 @@ from collections.abc import Collection, Sequence
 
 from reviewlint.patterns.matchers import level
 from reviewlint.patterns.regexes import Regex, Sieve
-from reviewlint.patterns.tables import ExpressionOwner, StringOwner, Tables, read_owners
+from reviewlint.patterns.tables import StringOwner, Tables, read_owners
+from reviewlint.patterns.windows import may_stand
 from reviewlint.strings import Strings
 from reviewlint.typed import TypeAlias
 
 StringHit: TypeAlias = tuple[int, int, int]
 """Start, order, end: they sort as alternatives of one pattern would win."""
+
+_Expression: TypeAlias = tuple[str, int, int, int, tuple[tuple[str, ...], ...]]
+"""The string that is needed, a matcher, which of its expressions, how many spaces its matches may hold, and
+what else it needs no further away than that."""
+
+_Owners: TypeAlias = tuple[list[StringOwner], list[_Expression]]
 
 _WHOLE_PAYS = 300_000
 """Characters: from here on an automaton of whole strings costs less to build than it saves."""
@@ -43,7 +50,7 @@ class Index:
 
     def __init__(self, tables: Tables) -> None:
         self._owners = tables.owners
-        self._met: dict[int, tuple[list[StringOwner], list[ExpressionOwner]]] = {}
+        self._met: dict[int, _Owners] = {}
         """The owners of the beginnings that have been met."""
         self._loose = tables.loose
         self.regexes = [[(order, Regex(probe)) for probe, order in probes] for probes in tables.probes]
@@ -60,7 +67,7 @@ class Index:
             self._look_for_whole_strings()
         levelled = level(text)
         scan = Scan(levelled.lower())
-        self._find_strings(levelled, scan.folded, scan)
+        self._find_strings(text, levelled, scan)
         if self._loose and text:
             self._find_loose(text, starts, ends, scan)
         scan.sort()
@@ -68,37 +75,46 @@ class Index:
 
     def _look_for_whole_strings(self) -> None:
         """Look up whole strings, not how they begin: far fewer places, at the price of a larger automaton."""
-        strings: dict[str, tuple[list[StringOwner], list[ExpressionOwner]]] = {}
+        strings: dict[str, _Owners] = {}
         for lines in self._owners:
             owners, expressions = read_owners(lines)
             for _, string, exact, bounded, place, order in owners:
                 known = strings.setdefault(string.lower(), ([], []))
                 known[0].append((0, string, exact, bounded, place, order))
             for expression in expressions:
-                strings.setdefault(expression[0], ([], []))[1].append(expression)
+                known = strings.setdefault(expression[0], ([], []))
+                known[1].append(self._with_needs(*expression))
         self._whole = True
         self._met = dict(enumerate(strings.values()))
         self._strings = Strings(list(strings))
 
-    def _find_strings(self, text: str, lowered: str, scan: "Scan") -> None:
-        met, owners = self._met, self._owners
-        strings, places = scan.strings, scan.places
-        for base, hits in self._strings.hits(lowered):
+    def _find_strings(self, text: str, levelled: str, scan: "Scan") -> None:
+        met, folded, strings, places = self._met, scan.folded, scan.strings, scan.places
+        for base, hits in self._strings.hits(folded):
             for number, start, _ in hits:
+                known = met.get(number) or self._meet(number)
                 start += base
-                known = met.get(number)
-                if known is None:
-                    known = met[number] = read_owners(owners[number])
                 for offset, string, exact, bounded, place, order in known[0]:
                     begin = start - offset
-                    if begin >= 0 and (text if exact else lowered).startswith(string, begin):
+                    if (levelled if exact else folded).startswith(string, begin) and begin >= 0:
                         end = begin + len(string)
-                        if not bounded or _bounded(lowered, begin, end):
+                        if not bounded or _bounded(folded, begin, end):
                             strings.setdefault(place, []).append((begin, order, end))
-                for need, place, which in known[1]:
-                    if not lowered.startswith(need, start):
-                        continue
-                    places.setdefault(place, {}).setdefault(which, []).append(start)
+                for need, place, which, spaces, others in known[1]:
+                    if folded.startswith(need, start) and (
+                        not others or may_stand(text, folded, start, spaces, others)
+                    ):
+                        places.setdefault(place, {}).setdefault(which, []).append(start)
+
+    def _meet(self, number: int) -> "_Owners":
+        """Read whose a beginning is."""
+        strings, expressions = read_owners(self._owners[number])
+        known = self._met[number] = (strings, [self._with_needs(*each) for each in expressions])
+        return known
+
+    def _with_needs(self, need: str, place: int, which: int) -> "_Expression":
+        probe = self.regexes[place][which][1].probe
+        return need, place, which, probe.spaces, probe.needs[1:] if probe.spaces >= 0 else ()
 
     def _find_loose(self, text: str, starts: Sequence[int], ends: Sequence[int], scan: "Scan") -> None:
         if self._sieve is None and len(self._loose) * self._seen < _SIEVE_PAYS:

@@ -22,7 +22,7 @@ try:  # hashlib loads OpenSSL, which takes longer than everything else here
 except ImportError:
     from hashlib import blake2b
 
-_FORMAT = 10
+_FORMAT = 11
 
 LoadJson: TypeAlias = Callable[[str], Any | None]
 StoreJson: TypeAlias = Callable[[str, Any], None]

@@ -40,11 +40,7 @@ def requirements(node: Node) -> list[frozenset[str]]:
     sets = sorted({*needed, *_as_set(exact)}, key=lambda each: (*_rarity(each), sorted(each)), reverse=True)
     chosen = sets[:1]
     for each in sets[1:]:
-        if (
-            len(chosen) < _MOST_SETS
-            and not _is_common(each)
-            and not any(_implies(one, each) for one in chosen)
-        ):
+        if len(chosen) < _MOST_SETS and not any(_implies(one, each) for one in chosen):
             chosen.append(each)
     return chosen
 

@@ -82,24 +82,23 @@ class PatternSet:
         """
         document.looked_for = self.ids
         seen = [
-            (layer, index.scan(layer.text, layer.starts, layer.ends), index)
+            Scanned(layer, index.scan(layer.text, layer.starts, layer.ends), index.regexes)
             for layer, index in self._layers(document)
         ]
         touched = set(self._always)
         for layer, scan, _ in seen:
             owners = self._owners[layer.unit]
-            touched.update(owners[matcher] for matcher in scan.matchers())
+            touched.update([owners[matcher] for matcher in scan.matchers()])
         findings: list[Finding] = []
+        cutters: dict[tuple[Selector, ...], Cutter] = {}
         for number in sorted(touched):
             rule, kind, selectors, exceptions, first = self._rules[number]
             if rule.kinds and (kind_of_work(document) or rule.kinds[0]) not in rule.kinds:
                 continue
-            scanned = [
-                Scanned(layer, scan, first[layer.unit], index.regexes)
-                for layer, scan, index in seen
-                if layer.unit in first
-            ]
-            reading = Reading(rule, document, scanned, Cutter(document, selectors), exceptions, notices)
+            cutter = cutters.get(selectors)
+            if cutter is None:
+                cutter = cutters[selectors] = Cutter(document, selectors)
+            reading = Reading(rule, document, seen, first, cutter, exceptions, notices)
             limit = rule.limit or None
             found = list(kind.check(reading))[:limit]
             if reading.stopped is not None:

@@ -36,10 +36,7 @@ class Passage(NamedTuple):
     end: int
     unit: Unit
     quoted: bool | None
-
-    @property
-    def text(self) -> str:
-        return self.layer.text[self.start : self.end]
+    text: str
 
 
 def view_layer(document: Document) -> Layer:
@@ -80,22 +77,30 @@ def _scalar_span(document: Document, node: Scalar) -> Callable[[int, int], Span]
 
 
 class Cutter:
-    """Cuts a layer of one document into the passages that a rule's selectors ask for."""
+    """Cuts the layers of one document into the passages that the selectors of some rules ask for."""
 
-    __slots__ = ("_chosen", "_document", "_selectors")
+    __slots__ = ("_blocks", "_chosen", "_document", "_selectors")
 
     def __init__(self, document: Document, selectors: Sequence[Selector]) -> None:
         self._document = document
         self._selectors = selectors
         self._chosen: dict[frozenset[str], dict[Unit, bool | None]] = {}
+        self._blocks: dict[int, list[Passage]] = {}
+        """The blocks of the view that have been cut."""
 
-    def passages(self, layer: Layer, block: int) -> Iterator[Passage]:
+    def passages(self, layer: Layer, block: int) -> Sequence[Passage]:
         """The passages of one block, in order."""
-        if layer.unit != "block":
-            parts: frozenset[str] = frozenset({layer.key} if layer.key else ())
-            if any(each.unit == layer.unit and each.fits(parts) for each in self._selectors):
-                yield Passage(layer, layer.starts[block], layer.ends[block], layer.unit, None)
-            return
+        if layer.unit == "block":
+            known = self._blocks.get(block)
+            if known is None:
+                known = self._blocks[block] = list(self._cut(layer, block))
+            return known
+        parts: frozenset[str] = frozenset({layer.key} if layer.key else ())
+        if any(each.unit == layer.unit and each.fits(parts) for each in self._selectors):
+            return (_passage(layer, layer.starts[block], layer.ends[block], layer.unit, None),)
+        return ()
+
+    def _cut(self, layer: Layer, block: int) -> Iterator[Passage]:
         kind, start, end, _, scopes = self._document.blocks[block]
         chosen = self._chosen.get(scopes)
         if chosen is None:
@@ -103,9 +108,9 @@ class Cutter:
         for unit, quoted in chosen.items():
             if unit == "sentence":
                 for sentence_start, sentence_end in self._sentences(block):
-                    yield Passage(layer, sentence_start, sentence_end, unit, quoted)
+                    yield _passage(layer, sentence_start, sentence_end, unit, quoted)
             elif unit == "block" or kind in RUNNING_PROSE:
-                yield Passage(layer, start, end, unit, quoted)
+                yield _passage(layer, start, end, unit, quoted)
 
     def _choose(self, scopes: frozenset[str]) -> dict[Unit, bool | None]:
         """The units that the selectors want of a block with these parts, and which quoted text counts."""
@@ -123,3 +128,7 @@ class Cutter:
         sentences = self._document.sentences
         first, last = bisect_left(sentences.blocks, block), bisect_right(sentences.blocks, block)
         return zip(sentences.starts[first:last], sentences.ends[first:last], strict=True)
+
+
+def _passage(layer: Layer, start: int, end: int, unit: Unit, quoted: bool | None) -> Passage:
+    return Passage(layer, start, end, unit, quoted, layer.text[start:end])

@@ -1,7 +1,7 @@
 """One rule reading one document: where it looks, what it finds there, what it lets pass, what it says."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reviewlint.document import Document
 from reviewlint.document.ranges import Ranges
@@ -14,6 +14,7 @@ from reviewlint.patterns.messages import format_message
 from reviewlint.patterns.passages import Cutter, Layer, Passage
 from reviewlint.patterns.regexes import Budget, Match, Regex, Search
 from reviewlint.patterns.schema import PatternRule
+from reviewlint.patterns.scopes import Unit
 from reviewlint.patterns.stance import Stance, is_quoted_after, stance_of
 from reviewlint.patterns.windows import windows_of
 from reviewlint.typed import Any, NamedTuple
@@ -45,11 +46,10 @@ class _Alternative(NamedTuple):
 
 
 class Scanned(NamedTuple):
-    """A layer with what the index saw in it. The rule's matchers are numbered there from `first` on."""
+    """A layer with what its index saw in it, and the expressions of that index."""
 
     layer: Layer
     scan: Scan
-    first: int
     regexes: list[list[tuple[int, Regex]]]
 
 
@@ -60,6 +60,7 @@ class Reading:
         "_budget",
         "_cutter",
         "_exceptions",
+        "_first",
         "_notices",
         "_passage",
         "_scanned",
@@ -74,15 +75,18 @@ class Reading:
         rule: PatternRule,
         document: Document,
         scanned: Sequence[Scanned],
+        first: Mapping[Unit, int],
         cutter: Cutter,
         exceptions: Sequence[Regex],
         notices: list[Notice],
     ) -> None:
+        """The rule looks at the units that `first` knows, where its matchers are numbered from there on."""
         self.rule = rule
         self.document = document
         self.matches: list[tuple[int, int]] = []
         """View ranges of the findings."""
         self._scanned = scanned
+        self._first = first
         self._cutter = cutter
         self._exceptions = exceptions
         self._notices = notices
@@ -95,36 +99,29 @@ class Reading:
 
     def passages(self) -> Iterator[Passage]:
         """Every passage in the rule's scope, in order."""
-        for scanned in self._scanned:
-            for block in range(len(scanned.layer.starts)):
-                for passage in self._cutter.passages(scanned.layer, block):
+        for layer, _, _ in self._scanned:
+            for block in range(len(layer.starts)) if layer.unit in self._first else ():
+                for passage in self._cutter.passages(layer, block):
                     self._passage = passage
                     yield passage
 
     def found(self, number: int = 0) -> Iterator[tuple[Passage, list[Hit]]]:
         """The passages where the rule's matcher `number` matches, in order, with the matches."""
         for scanned in self._scanned:
-            for block in self._blocks(scanned, scanned.first + number):
-                for passage in self._cutter.passages(scanned.layer, block):
+            layer = scanned.layer
+            if layer.unit not in self._first:
+                continue
+            matcher = self._first[layer.unit] + number
+            for block in _blocks(scanned, matcher):
+                for passage in self._cutter.passages(layer, block):
                     self._passage = passage
-                    hits = self._hits(scanned, scanned.first + number, passage, block)
+                    hits = self._hits(scanned, matcher, passage, block)
                     if hits:
                         yield passage, hits
-
-    def _blocks(self, scanned: Scanned, matcher: int) -> list[int]:
-        """The blocks in which the matcher may match."""
-        starts, scan = scanned.layer.starts, scanned.scan
-        blocks = {bisect_right(starts, hit[0]) - 1 for hit in scan.strings.get(matcher, ())}
-        for places in scan.places.get(matcher, _NONE).values():
-            blocks.update(bisect_right(starts, place) - 1 for place in places)
-        for some in scan.blocks.get(matcher, _NONE).values():
-            blocks.update(some)
-        return sorted(blocks)
 
     def _hits(self, scanned: Scanned, matcher: int, passage: Passage, block: int) -> list[Hit]:
         """The matches in a passage of a block, of quoted text or not as it wants."""
         scan, start, end = scanned.scan, passage.start, passage.end
-        strings = _between(scan.strings.get(matcher, []), start, end)
         wanted: list[tuple[int, list[int]]] = []  # an expression, and places of what it needs, if anything
         for which, places in scan.places.get(matcher, _NONE).items():
             first = bisect_left(places, start)
@@ -141,7 +138,8 @@ class Reading:
                 search = self._search(regex, text, folded, [place - start for place in near])
                 if search is not None:
                     searches.append(_Alternative(order, search, near[-1] if near else end))
-        hits = _resolve(strings, searches, start, end)
+        strings = scan.strings.get(matcher)
+        hits = _resolve(_between(strings, start, end) if strings else (), searches, start, end)
         if passage.quoted is None:
             return hits
         return [hit for hit in hits if self.wants(passage, hit.start, hit.end)]
@@ -306,6 +304,17 @@ class Reading:
         """A finding about the document as a whole, at the first word of its body."""
         message = format_message(self.rule.message, values)
         return Finding(self.rule.id, self.rule.severity, message, _first_word(self.document))
+
+
+def _blocks(scanned: Scanned, matcher: int) -> list[int]:
+    """The blocks in which the matcher may match."""
+    starts, scan = scanned.layer.starts, scanned.scan
+    blocks = {bisect_right(starts, hit[0]) - 1 for hit in scan.strings.get(matcher, ())}
+    for places in scan.places.get(matcher, _NONE).values():
+        blocks.update([bisect_right(starts, place) - 1 for place in places])
+    for some in scan.blocks.get(matcher, _NONE).values():
+        blocks.update(some)
+    return sorted(blocks)
 
 
 def _holds_all(folded: str, needs: Sequence[Sequence[str]]) -> bool:

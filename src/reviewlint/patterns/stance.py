@@ -7,7 +7,7 @@ sentence; both within bounds, and only where a rule has matched. English.
 """
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from reviewlint.document.ranges import Ranges
 from reviewlint.expressions import expression
@@ -28,8 +28,10 @@ _SLACK = 2
 """How many words that say nothing here may stand between a match and what denies it."""
 
 # Compiled when a match asks for them. No set holds a character beyond Latin-1: that takes long to compile.
-_CLAUSE = r"[.!?;:()\n]|—|, (?:and|so|who|while)\b|\b(?:but|although|though|because|which)\b"
-"""Where the words before a match stop belonging to it."""
+_STOPS = ".!?;:()—"
+_TURN = r", (?:and|so|who|while)\b|\b(?:but|although|though|because|which)\b"
+_TURNS = (", and", ", so", ", who", ", while", "but", "though", "because", "which")
+"""Where the words before a match stop belonging to it, and what the turns among those places begin with."""
 
 _END = r"[.!?](?=[\s\"')\]]|”|$)|\n"
 
@@ -153,6 +155,8 @@ _MANY = frozenset(
     ]
 )
 _SAY = frozenset(["say", "call", "think", "claim", "consider", "swear", "insist", "hail", "find", "found"])
+_TELLING = _DENIALS.union(_WISHES, _MODALS, _REPORTS, _TELLS, _SAY, ["less", "if", "told"])
+"""Without one of these, or a word that ends in "n't", no stance is told."""
 _OWN = frozenset(["i", "i'd", "we", "we'd", "i've", "let's", "needless", "suffice", "be", "must"])
 """The critic speaks: "I would call it a gem", "that must be said"."""
 
@@ -184,16 +188,25 @@ def stance_of(text: str, start: int, end: int, low: int, high: int, asked: Conta
     before = fold(text[begin:start])
     if begin > low:
         before = before.partition(" ")[2]
-    clause = expression(_CLAUSE).split(before)[-1].split()
-    after = fold(text[end : min(high, end + _AHEAD)])
-    stance = _before(clause)
+    stance = _before(_clause_of(before))
     if stance in asked:
         return stance
-    if "reported" in asked and any(word in after for word in _TAG_WORDS) and expression(_TAG).match(after):
+    after = fold(text[end : min(high, end + _AHEAD)])
+    if "reported" in asked and _holds_any(after, _TAG_WORDS) and expression(_TAG).match(after):
         return "reported"
     if "grounded" in asked and (expression(_REASON).match(after) or _names_a_number(after)):
         return "grounded"
     return None
+
+
+def _clause_of(before: str) -> str:
+    """What of a text belongs to the clause at its end."""
+    clause = before[max(map(before.rfind, _STOPS)) + 1 :]
+    return expression(_TURN).split(clause)[-1] if _holds_any(clause, _TURNS) else clause
+
+
+def _holds_any(text: str, strings: Iterable[str]) -> bool:
+    return any(map(text.__contains__, strings))
 
 
 def _names_a_number(after: str) -> bool:
@@ -211,18 +224,22 @@ def is_quoted_after(text: str, end: int, high: int, quotations: Ranges) -> bool:
     return len(expression(_END).findall(text[end:start])) <= 1
 
 
-def _before(clause: Sequence[str]) -> Stance | None:
+def _before(clause: str) -> Stance | None:
     """The stance that the words before a match, the nearest last, give it."""
+    written = clause.split()
+    words = [word.strip(",'\"*_[]") for word in written]
+    if _TELLING.isdisjoint(words) and "n't" not in clause:
+        return None
     slack = _SLACK
     following: list[str] = []  # the words walked over, the nearest to the verdict last
-    index = len(clause) - 1
+    index = len(words) - 1
     while index >= 0:
-        aside = _aside_before(clause, index)
+        aside = _aside_before(written, index)
         index -= aside
-        previous = clause[index - 1] if index else ""
-        word = clause[index].strip(",'\"*_[]")
+        previous = written[index - 1] if index else ""
+        word = words[index]
         next_word = following[-1] if following else ""
-        if clause[index].endswith(",") and not aside:
+        if written[index].endswith(",") and not aside:
             slack -= 1
         elif word == "short" and next_word == "of" and previous in ("nothing", "little"):
             return None
@@ -234,7 +251,7 @@ def _before(clause: Sequence[str]) -> Stance | None:
             return "denied"
         elif _wishes(word, next_word) or (word == "if" and not _UNREAL.isdisjoint(following)):
             return "wished"
-        elif _reports(word, next_word, clause[max(0, index - 3) : index]):
+        elif _reports(word, next_word, written[max(0, index - 3) : index]):
             return "reported"
         if word not in _LIGHT:
             slack -= 1

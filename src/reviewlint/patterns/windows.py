@@ -5,10 +5,12 @@ expression has places for. So the search can be kept to that many spaces before 
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from reviewlint.typed import NamedTuple
 
+_LONG_WORD = 9
+"""Characters of a word, and the space behind it, that most are shorter than."""
 _USUAL_WORD = 24
 """Where words are longer on the average, nobody counts spaces: the whole passage is searched."""
 
@@ -60,3 +62,22 @@ def windows_of(text: str, places: Iterable[int], spaces: int) -> Windows | None:
             lows.append(low)
             highs.append(high)
     return Windows(lows, highs)
+
+
+def may_stand(text: str, folded: str, place: int, spaces: int, needs: Sequence[Sequence[str]]) -> bool:
+    """Whether a match with up to so many spaces may hold the place and a string of each of `needs`.
+
+    A quick look at the whole of a text, which `folded` is in small letters: it may be wrong about a yes.
+    """
+    reach = _LONG_WORD * (spaces + 2)
+    low, high = max(0, place - reach), place + reach
+    if text.count(" ", low, place) <= spaces or text.count(" ", place, high) <= spaces + 1:
+        return True  # a match may reach further
+    near = folded[low:high]
+    for strings in needs:
+        for string in strings:
+            if string in near:
+                break
+        else:
+            return False
+    return True
