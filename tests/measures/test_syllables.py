@@ -12,7 +12,7 @@ from pyphen import Pyphen
 
 from reviewlint.measures.data_files import path_of, read_lines
 from reviewlint.measures.hyphenation import break_count
-from reviewlint.measures.syllables import BUCKETS, EASY, FACTS, look_up, syllables
+from reviewlint.measures.syllables import BUCKETS, EASY, FACTS, look_up, most_syllables, syllables
 
 PYPHEN = Pyphen(lang="en_US")
 
@@ -81,3 +81,12 @@ def test_the_data_files_are_what_the_script_builds(repository: Path, tmp_path: P
     script.build(tmp_path)
     for built in tmp_path.iterdir():
         assert built.read_bytes() == Path(path_of(built.name)).read_bytes(), built.name
+
+
+def test_no_word_of_the_dictionary_has_more_than_the_most(facts: dict[str, int]) -> None:
+    assert not {word for word, fact in facts.items() if fact % EASY > most_syllables(word)}
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyzéß'0_", max_size=30))
+def test_nor_has_any_other_word(word: str) -> None:
+    assert syllables(word) <= most_syllables(word)

@@ -6,10 +6,12 @@ computed from these counts equals textstat's on the same text. They are cruder t
 """
 
 from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
+from itertools import filterfalse, repeat
 
 from reviewlint.expressions import expression
-from reviewlint.measures.syllables import look_up
+from reviewlint.measures.syllables import look_up, most_syllables
 from reviewlint.typed import NamedTuple
 
 _APOSTROPHE = r"'(?![tsd]|ve|ll|re)"
@@ -28,6 +30,8 @@ LINSEAR_SAMPLE = 100
 _LONG_WORD = 6
 _MINI_WORD = 3
 _SHORTEST_SENTENCE = 3
+_BETWEEN_JUDGEMENTS = 8
+"""How many words are looked up before it is asked again whether the outcome can be told."""
 _MOST_REMEMBERED = 1 << 16
 _LONGEST_REMEMBERED = 64
 
@@ -107,15 +111,30 @@ class _Syllables(dict[str, int]):
 _SYLLABLES = _Syllables()
 
 
-def count_syllables(text: str) -> Counts:
-    """Counts only words, sentences and syllables; all else is left at 0."""
+def count_syllables(text: str, settles: Callable[[Counts], bool] | None = None) -> Counts:
+    """Counts only words, sentences and syllables; all else is left at 0.
+
+    Most callers ask whether there are many syllables, and there are not. So `settles` may say that a count
+    is good enough though it has more than there are: words that were not met before are then taken to have as
+    many as such a word can, and looked up only until that settles the matter.
+    """
     cleaned = _clean(text)
     words = cleaned.replace(".", "").split()
-    return Counts(
-        words=len(words),
-        sentences=_sentences_in(cleaned) if text else 0,
-        syllables=sum(map(_SYLLABLES.__getitem__, words)),
-    )
+    sentences = _sentences_in(cleaned) if text else 0
+    if settles is None or "İ" in text:  # which grows when it becomes small
+        syllables = sum(map(_SYLLABLES.__getitem__, words))
+        return Counts(words=len(words), sentences=sentences, syllables=syllables)
+    syllables = sum(map(_SYLLABLES.get, words, repeat(0)))
+    new = list(filterfalse(_SYLLABLES.__contains__, words))
+    most = list(map(most_syllables, new))
+    syllables += sum(most)
+    for first in range(0, len(new), _BETWEEN_JUDGEMENTS):
+        at_most = Counts(words=len(words), sentences=sentences, syllables=syllables)
+        if settles(at_most):
+            return at_most
+        last = first + _BETWEEN_JUDGEMENTS
+        syllables += sum(map(_SYLLABLES.__getitem__, new[first:last])) - sum(most[first:last])
+    return Counts(words=len(words), sentences=sentences, syllables=syllables)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -22,6 +22,8 @@ BUCKETS = 1 << 15
 FACTS = ord("@")
 EASY = 32
 _HEADER = 3 * (BUCKETS + 1)
+_MOST = (1, 3, 4, 5, 5, 5, 7, 7, 7)
+"""The most syllables that a word of so many letters has, if few: "w", "ws", "kwh"."""
 
 
 class WordFacts(NamedTuple):
@@ -64,3 +66,12 @@ def look_up(word: str) -> WordFacts:
 def syllables(word: str) -> int:
     """The number of syllables of one word in lower case, without punctuation other than apostrophes."""
     return look_up(word).syllables
+
+
+def most_syllables(word: str) -> int:
+    """A number of syllables that no word of that length exceeds, for when it need not be looked up.
+
+    A word outside the dictionary has none of its places for a hyphen within two letters of either end.
+    """
+    letters = len(word)
+    return _MOST[letters] if letters < len(_MOST) else letters - 2

@@ -58,7 +58,7 @@ from reviewlint.measures.counts import Counts, count, count_syllables
 from reviewlint.measures.percentiles import Distribution, distribution
 from reviewlint.measures.prose import prose_of, running_blocks
 from reviewlint.rule import Rule
-from reviewlint.typed import NamedTuple
+from reviewlint.typed import NamedTuple, TypeAlias
 
 
 class Options(NamedTuple):
@@ -68,13 +68,21 @@ class Options(NamedTuple):
     words: int = 150
 
 
+_Settles: TypeAlias = "Callable[[Counts], bool] | None"
+"""Whether a count with too many syllables will do."""
+
+
+def _count_all(text: str, settles: _Settles = None) -> Counts:
+    return count(text)
+
+
 class _Index(NamedTuple):
     title: str
     formula: Callable[[Counts], float]
     sign: int = 1
     """-1 when less is harder."""
-    count: Callable[[str], Counts] = count  # type: ignore[assignment]  # hides tuple.count, which none needs
-    """Counts what the formula needs."""
+    count: Callable[[str, _Settles], Counts] = _count_all  # type: ignore[assignment]  # hides tuple.count
+    """Counts what the formula needs; the more syllables, the harder."""
 
 
 ID = "readability/hard-to-read"
@@ -105,25 +113,15 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     index = _INDICES.get(options.index)
     if index is None:
         raise UsageError(f"{ID} has no index {options.index!r}; choose one of {', '.join(_INDICES)}")
-    counts = index.count(prose_of(document, quoted=False))
-    if counts.words < options.words:
+
+    def reason(counts: Counts) -> str:
+        """Why a text of such counts is hard; nothing when it is not."""
+        return _reason(document, options, index, counts)
+
+    counts = index.count(prose_of(document, quoted=False), lambda counts: not reason(counts))
+    hard = reason(counts)
+    if not hard:
         return
-    value = index.formula(counts)
-    if options.limit:
-        if (value - options.limit) * index.sign <= 0:
-            return
-        reason = f"the limit is {options.limit:g}"
-    else:
-        published = distribution(
-            options.index, kind_of(document), counts.words, level=options.percentile, own=document.calibration
-        )
-        share = _percentage_easier(published, value, index.sign)
-        if share < options.percentile:
-            return
-        reason = (
-            f"harder than {min(99, int(share))} % of {published.sample}, "
-            f"whose median is {published.quantile(50):.0f}"
-        )
     heaviest = _heaviest(document, counts, index)
     spans = [span for span, _ in heaviest]
     weights = [
@@ -131,13 +129,32 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         for _, own in heaviest
     ]
     message = (
-        f"This is hard to read: {index.title} {value:.1f}, {reason}. "
+        f"This is hard to read: {index.title} {index.formula(counts):.1f}, {hard}. "
         f"The heaviest sentence is this one, of {weights[0]}: split it, and prefer short, concrete words."
     )
     related = tuple(
         Related(span, f"also heavy: {weight}") for span, weight in zip(spans[1:], weights[1:], strict=True)
     )
     yield Finding(ID, SEVERITY, message, spans[0], related)
+
+
+def _reason(document: Document, options: Options, index: _Index, counts: Counts) -> str:
+    """What makes a text of such counts hard; nothing when it is not, or too short to be judged."""
+    if counts.words < options.words:
+        return ""
+    value = index.formula(counts)
+    if options.limit:
+        return f"the limit is {options.limit:g}" if (value - options.limit) * index.sign > 0 else ""
+    published = distribution(
+        options.index, kind_of(document), counts.words, level=options.percentile, own=document.calibration
+    )
+    share = _percentage_easier(published, value, index.sign)
+    if share < options.percentile:
+        return ""
+    return (
+        f"harder than {min(99, int(share))} % of {published.sample}, "
+        f"whose median is {published.quantile(50):.0f}"
+    )
 
 
 def _percentage_easier(published: Distribution, value: float, sign: int) -> float:
@@ -152,7 +169,7 @@ def _heaviest(document: Document, whole: Counts, index: _Index) -> list[tuple[Sp
     weighed = []
     for place, (start, end) in enumerate(zip(sentences.starts, sentences.ends, strict=True)):
         if sentences.blocks[place] in running:
-            own = index.count(document.text[start:end])
+            own = index.count(document.text[start:end], None)
             rest = Counts(*(total - part for total, part in zip(whole, own, strict=True)))
             weighed.append((index.formula(rest) * index.sign, start, end, own))
     weighed.sort(key=lambda entry: entry[:2])
