@@ -11,7 +11,8 @@ from reviewlint.document.document import Document
 LARGEST = 400_000
 """Code points that are read in one go: as many as a novel has."""
 
-_USUAL = 250_000
+_USUAL = 125_000
+"""Code points of a part: enough for rules on the whole text, and few enough for its words to be 15 MB."""
 _BREAKS = ("\n\n", "\r\n\r\n", "\n", "\r", ". ", " ")
 """What to cut behind, the best first."""
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$", re.MULTILINE)

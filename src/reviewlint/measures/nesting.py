@@ -6,8 +6,8 @@ from reviewlint.expressions import expression
 from reviewlint.typed import NamedTuple
 
 _MARK = r"[()\[\]—–-](?:(?<=[()\[\]])|(?<=—)\s*|(?<=\s[–-])\s+|(?<=\s-)-\s+|(?<=\w-)-(?=\w))"
-"""A bracket or a dash, with the space behind it. It begins with a set of characters, which `re` looks for five
-times as fast as for a space that a dash may follow."""
+"""A bracket or a dash, with the space behind it. It begins with a set of characters, which `re` looks for
+five times as fast as for a space that a dash may follow."""
 _WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
 
 _SEQUEL = r"(?i)(?:and|but|except|or|so|then|yet)\b"
