@@ -22,12 +22,21 @@ def run() -> NoReturn:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
     # Most of what a run makes stays until its end; looking through it over and over costs a cold run 5 ms.
     gc.set_threshold(100_000)
+    image = None
+    words = sys.argv[1:]
+    if _names_files(words) and words[0] not in COMMANDS:
+        from reviewlint.cli.image import Image
+
+        image = Image()
+        image.bring_in()
     code = main()
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
         except (OSError, ValueError):
             continue
+    if image is not None and len(words) == 1 and os.path.isfile(words[0]):
+        image.keep()
     # As mypy does: taking the interpreter apart object by object costs another 6 ms.
     os._exit(code)
 
@@ -62,7 +71,7 @@ def _dispatch(argv: list[str]) -> int:
     name = "check"
     if argv and argv[0] in COMMANDS:
         name = argv.pop(0)
-    if name == "check" and argv and all(word == "-" or not word.startswith("-") for word in argv):
+    if name == "check" and _names_files(argv):
         # Nothing to parse: argparse would cost more than all the rest of the command line.
         from reviewlint.cli.check import Request, check
 
@@ -70,6 +79,11 @@ def _dispatch(argv: list[str]) -> int:
     from reviewlint.cli.parser import run_command
 
     return run_command(name, argv)
+
+
+def _names_files(argv: list[str]) -> bool:
+    """Whether a command line is nothing but what to check."""
+    return bool(argv) and all(word == "-" or not word.startswith("-") for word in argv)
 
 
 def _drop_output() -> None:
