@@ -6,7 +6,6 @@ expression is compiled as usual. `_sre` validates every code before it takes it.
 """
 
 import sys
-from binascii import a2b_base64, b2a_base64
 from functools import cache
 from zlib import compress, decompress, error
 
@@ -22,7 +21,8 @@ try:
 except ImportError:  # another interpreter
     MAGIC = 0
 
-VERSION = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{MAGIC}-{sys.byteorder}"
+_FORMAT = 2
+VERSION = f"{_FORMAT}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{MAGIC}-{sys.byteorder}"
 """What a packed expression depends on besides its source and flags."""
 
 _WORD = 4
@@ -64,8 +64,7 @@ def packed(source: str, flags: int) -> str:
         words = _compiler._code(tree, flags)
         code = b"".join(int(word).to_bytes(_WORD, sys.byteorder) for word in words)
         names = ",".join(f"{name}={number}" for name, number in tree.state.groupdict.items())
-        text = b2a_base64(compress(code), newline=False).decode()
-        return f"{int(flags | tree.state.flags)} {tree.state.groups - 1} {names} {text}"
+        return f"{int(flags | tree.state.flags)} {tree.state.groups - 1} {names} {compress(code).hex()}"
     except (ImportError, AttributeError, TypeError, ValueError, OverflowError):
         return ""
 
@@ -79,7 +78,7 @@ def unpacked(source: str, text: str) -> "Pattern[str] | None":
         names: list[str | None] = [None] * (int(groups) + 1)
         for name, number in numbers.items():
             names[number] = name
-        words = memoryview(decompress(a2b_base64(code))).cast("I").tolist()
+        words = memoryview(decompress(bytes.fromhex(code))).cast("I").tolist()
         pattern: Pattern[str] = _assemble(source, int(flags), words, int(groups), numbers, tuple(names))
     except (NameError, TypeError, ValueError, IndexError, OverflowError, RuntimeError, error):
         return None

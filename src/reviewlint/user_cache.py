@@ -7,7 +7,7 @@ version of reviewlint is part of every key.
 
 import os
 import sys
-from binascii import crc32
+from zlib import crc32
 
 from reviewlint.json_reader import parse
 from reviewlint.typed import Any

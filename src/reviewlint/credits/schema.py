@@ -135,7 +135,7 @@ def load_schema(folder: str, load: Callable[[str], Any], store: Callable[[str, A
 
     The kinds are stored one by one: a run needs the fields of one or two. Raises RuleFileError.
     """
-    from binascii import crc32
+    from zlib import crc32
 
     texts = {}
     for name in sorted(os.listdir(folder)):

@@ -89,7 +89,7 @@ def cues_of(kind: str) -> Cues:
 
 def read_table(name: str) -> Any:
     """The content of a file in rules/credits/claims; between runs its parsed form is kept in the cache."""
-    from binascii import crc32
+    from zlib import crc32
 
     from reviewlint.patterns.load import builtin_rules_dir
     from reviewlint.user_cache import load_json, store_json
