@@ -49,6 +49,9 @@ _INFLECTIONS = (
     ("ing", ""),
 )
 _SHORTEST_BASE = 3
+_INFLECTED = ("s", "d", "g")
+"""The last letters of inflectional endings."""
+_STRIPPED = tuple(ending for ending, _, _ in _ENDINGS)
 _KEPT_BEFORE_COMPOUND = 4
 _SHORTEST_APART = 5
 LONGEST_WORD = 40
@@ -67,26 +70,27 @@ def lemma(word: str) -> str:
         return word
     word = word.removesuffix("'s")
     word = _irregular().get(word, word)
-    for ending, replacement in _INFLECTIONS:
-        if word.endswith(ending):
-            base = word[: -len(ending)] + replacement
-            word = base if len(base) >= _SHORTEST_BASE else word
-            break
+    if word.endswith(_INFLECTED):
+        for ending, replacement in _INFLECTIONS:
+            if word.endswith(ending):
+                base = word[: -len(ending)] + replacement
+                word = base if len(base) >= _SHORTEST_BASE else word
+                break
     word = word.removesuffix("e")
     return word[:-1] if word[-2:-1] == word[-1:] != "s" else word
 
 
-@lru_cache(maxsize=1 << 16)
 def family(word: str) -> str:
     """The key of the family of a word in lower case; a possessive ending is ignored."""
     if len(word) > LONGEST_WORD:
         return word
     word = word.removesuffix("'s")
-    apart, joined = _apart(), _joined()
-    for size in range(len(word), _SHORTEST_APART - 1, -1):
-        if word[:size] in apart:
-            return apart[word[:size]]
-    stem = _inflected(word)
+    if word[:_SHORTEST_APART] in _apart_openings():
+        apart = _apart()
+        for size in range(len(word), _SHORTEST_APART - 1, -1):
+            if word[:size] in apart:
+                return apart[word[:size]]
+    stem, joined = _inflected(word), _joined()
     while stem not in joined:
         shorter = _shorter(word, stem)
         if shorter is None:
@@ -107,9 +111,10 @@ def _shorter(word: str, stem: str) -> tuple[str, str] | None:
             kept = word.removesuffix(ending)
             if kept != word and len(kept) >= _KEPT_BEFORE_COMPOUND:
                 return kept, _inflected(kept)
-    for ending, replacement, least in _ENDINGS:
-        if stem.endswith(ending) and len(stem) - len(ending) >= least:
-            return "", stem[: -len(ending)] + replacement
+    if stem.endswith(_STRIPPED):
+        for ending, replacement, least in _ENDINGS:
+            if stem.endswith(ending) and len(stem) - len(ending) >= least:
+                return "", stem[: -len(ending)] + replacement
     return None
 
 
@@ -137,3 +142,9 @@ def _joined() -> dict[str, str]:
 def _apart() -> dict[str, str]:
     """Beginnings of words -> family, ending in a point, which no stem does."""
     return {word: words[0] + "." for words in map(str.split, APART.strip().split("\n")) for word in words}
+
+
+@cache
+def _apart_openings() -> frozenset[str]:
+    """The first letters of those beginnings: most words are none of theirs."""
+    return frozenset(beginning[:_SHORTEST_APART] for beginning in _apart())

@@ -143,7 +143,6 @@ def is_telling(word: str) -> bool:
     return not _TELLING.isdisjoint((*_bases(word), *_bases(word.removesuffix("ly"))))
 
 
-@lru_cache(maxsize=1 << 16)
 def is_topic(word: str) -> bool:
     """Whether a word in lower case is one that every review of its kind needs ("films", "chapter")."""
     return not TOPIC_WORDS.isdisjoint(_bases(word))
