@@ -32,25 +32,23 @@ _ENDINGS = (
 )
 # Endings of words; what is left is a word of its own.
 _COMPOUND = ("ship", "hood", "like", "some", "ships", "hoods")  # not "less": "flawless" denies its kin
-# Inflectional endings, of which the first that fits is taken off.
-_INFLECTIONS = (
-    ("ies", "y"),
-    ("ied", "y"),
-    ("sses", "ss"),
-    ("xes", "x"),
-    ("ches", "ch"),
-    ("shes", "sh"),
-    ("ss", "ss"),
-    ("us", "us"),
-    ("is", "is"),
-    ("s", ""),
-    ("eed", "eed"),
-    ("ed", ""),
-    ("ing", ""),
-)
+# Inflectional endings by their last letters; of those that fit, the first is taken off.
+_INFLECTIONS = {
+    "s": (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("xes", "x"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("ss", "ss"),
+        ("us", "us"),
+        ("is", "is"),
+        ("s", ""),
+    ),
+    "d": (("ied", "y"), ("eed", "eed"), ("ed", "")),
+    "g": (("ing", ""),),
+}
 _SHORTEST_BASE = 3
-_INFLECTED = ("s", "d", "g")
-"""The last letters of inflectional endings."""
 _STRIPPED = tuple(ending for ending, _, _ in _ENDINGS)
 _KEPT_BEFORE_COMPOUND = 4
 _SHORTEST_APART = 5
@@ -70,12 +68,11 @@ def lemma(word: str) -> str:
         return word
     word = word.removesuffix("'s")
     word = _irregular().get(word, word)
-    if word.endswith(_INFLECTED):
-        for ending, replacement in _INFLECTIONS:
-            if word.endswith(ending):
-                base = word[: -len(ending)] + replacement
-                word = base if len(base) >= _SHORTEST_BASE else word
-                break
+    for ending, replacement in _INFLECTIONS.get(word[-1:], ()):
+        if word.endswith(ending):
+            base = word[: -len(ending)] + replacement
+            word = base if len(base) >= _SHORTEST_BASE else word
+            break
     word = word.removesuffix("e")
     return word[:-1] if word[-2:-1] == word[-1:] != "s" else word
 

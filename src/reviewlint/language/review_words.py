@@ -140,7 +140,9 @@ def is_telling(word: str) -> bool:
 
     Inflected forms count ("evokes"), and adverbs of listed adjectives ("poignantly").
     """
-    return not _TELLING.isdisjoint((*_bases(word), *_bases(word.removesuffix("ly"))))
+    return not _TELLING.isdisjoint(_bases(word)) or (
+        word.endswith("ly") and not _TELLING.isdisjoint(_bases(word[:-2]))
+    )
 
 
 def is_topic(word: str) -> bool:

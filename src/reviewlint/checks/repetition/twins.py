@@ -28,9 +28,10 @@ def twin_sentences(document: Document) -> tuple[tuple[TokenSentence, ...], ...]:
     group_of: dict[int, list[int]] = {}
     for number in _echoing(tokens):
         _, first, last = tokens.sentences[number]
-        families = {keys[at] for at in tokens.heard(first, last)}
+        families = set(map(keys.__getitem__, tokens.heard(first, last)))
         echoing[number] = families
-        candidates = {latest[key] for key in families if key in latest}
+        known = latest.keys() & families
+        candidates = {latest[key] for key in known} if len(known) >= _FEWEST else ()
         latest.update(dict.fromkeys(families, number))
         likely = [other for other in candidates if len(families & echoing[other]) >= _FEWEST]
         if not likely:
