@@ -14,7 +14,8 @@ _Place: TypeAlias = "tuple[Set[str] | None, bool]"
 _Phrase: TypeAlias = tuple[_Place, ...]
 
 _Lines: TypeAlias = "tuple[dict[str, list[int]], list[int]]"
-"""Lines by the words that are written at their second place, and those that have none written there."""
+"""Of lines with one beginning: those that may go on with a word, by that word, and those that may go on with
+any other one, or end."""
 
 
 class Phrases:
@@ -38,7 +39,7 @@ class Phrases:
         self._begin: frozenset[str] = frozenset()
         """Every word that a phrase may begin with."""
         self._near: dict[str, _Lines] = {}
-        """First word or class that a text has met -> its lines."""
+        """Words that a text has met, with their `^` -> the lines that begin so."""
         self._phrases: dict[int, _Phrase] = {}
         """The places after the first one, of the lines that may have been met."""
 
@@ -53,49 +54,62 @@ class Phrases:
         """
         if not self._by_first:
             self._read()
-        classes = [(name, words) for name, words in self.classes.items() if name in self._by_first]
+        near, begin = self._near, self._begin
         resume = 0
-        for index in compress(range(len(lowers)), map(self._begin.__contains__, lowers)):
+        rows = zip(range(len(lowers)), lowers, [*lowers[1:], " "], strict=False)
+        for index, word, following in compress(rows, map(begin.__contains__, lowers)):
             if index < resume:
                 continue
-            word = lowers[index]
-            firsts = [word, *[name for name, words in classes if word in words]]
+            written, free = near.get(word) or self._meet(word)
+            lines = written.get(following, free)
+            end = self._longest(lines, lowers, index) if lines else 0
             if index in openers:
-                firsts.append("^" + word)
-            end = max(
-                [self._longest(first, lowers, index) for first in firsts if first in self._by_first],
-                default=0,
-            )
+                opening = "^" + word
+                written, free = near.get(opening) or self._meet(opening)
+                end = max(end, self._longest(written.get(following, free), lowers, index))
             if end:
                 yield index, end
                 resume = end
 
-    def _longest(self, first: str, lowers: Sequence[str], index: int) -> int:
-        """Where the longest phrase with such a first place ends that begins at a word; 0: there is none."""
+    def _longest(self, lines: Iterable[int], lowers: Sequence[str], index: int) -> int:
+        """Where the longest phrase of some lines ends whose first place is a word's; 0: there is none."""
         end = 0
-        following = lowers[index + 1] if index + 1 < len(lowers) else " "
-        near = self._near.get(first)
-        if near is None:
-            near = self._near[first] = self._by_second(map(int, self._by_first[first].split()))
-        written, free = near
-        for number in (*written.get(following, ()), *free):
+        for number in lines:
             phrase = self._phrases.get(number)
             if phrase is None:
                 phrase = tuple(map(self._place, self._lines[number].split()[1:]))
                 self._phrases[number] = phrase
-            end = max(end, _end(phrase, 0, lowers, index + 1))
+            end = max(end, _end(phrase, lowers, index + 1))
         return end
 
-    def _by_second(self, numbers: Iterable[int]) -> _Lines:
+    def _meet(self, first: str) -> _Lines:
+        """The lines that begin with a word, or with a class that holds it; `^` before it as lines have it."""
+        firsts = [first, *[name for name, words in self.classes.items() if first in words]]
+        numbers = " ".join([self._by_first[name] for name in firsts if name in self._by_first])
         written: dict[str, list[int]] = {}
         free: list[int] = []
-        for number in numbers:
-            second = _written_second(self._lines[number])
-            for word in second.split("|") if second else ():
+        for number in map(int, numbers.split()):
+            seconds = self._seconds(self._lines[number])
+            for word in seconds:
                 written.setdefault(word, []).append(number)
-            if not second:
+            if not seconds:
                 free.append(number)
+        for lines in written.values():
+            lines += free
+        self._near[first] = written, free
         return written, free
+
+    def _seconds(self, line: str) -> set[str]:
+        """The words of which one follows the first word of a line; none when any may, or nothing."""
+        seconds: set[str] = set()
+        for place in line.split()[1:]:
+            if place[0] == "*":
+                break
+            for word in place.removesuffix("?").split("|"):
+                seconds |= self.classes[word] if word[0] == "<" else {word}
+            if place[-1] != "?":
+                return seconds
+        return set()
 
     def _read(self) -> None:
         """Read the file; which lines begin how is kept between runs."""
@@ -136,17 +150,16 @@ def _by_first(lines: Sequence[str]) -> dict[str, str]:
     return {first: " ".join(known) for first, known in numbers.items()}
 
 
-def _written_second(line: str) -> str:
-    """The second place of a line; empty when there is none, or one whose word need not be written in it."""
-    second = line.partition(" ")[2].partition(" ")[0]
-    return "" if "*" in second or "<" in second or "?" in second else second
-
-
-def _end(phrase: _Phrase, number: int, lowers: Sequence[str], index: int) -> int:
-    """Where the places of a phrase from `number` on end when they begin at a word; 0 when they do not fit."""
-    if number == len(phrase):
-        return index
-    words, may_lack = phrase[number]
-    fits = index < len(lowers) and (words is None or lowers[index] in words)
-    end = _end(phrase, number + 1, lowers, index + 1) if fits else 0
-    return end or (_end(phrase, number + 1, lowers, index) if may_lack else 0)
+def _end(phrase: _Phrase, lowers: Sequence[str], index: int) -> int:
+    """Where the places of a phrase end when they begin at a word; 0 when they do not fit."""
+    for number, (words, may_lack) in enumerate(phrase, 1):
+        fits = index < len(lowers) and (words is None or lowers[index] in words)
+        if may_lack:
+            end = _end(phrase[number:], lowers, index + 1) if fits else 0
+            if end:
+                return end
+        elif fits:
+            index += 1
+        else:
+            return 0
+    return index
