@@ -44,6 +44,10 @@ _RUN = rf"[^\W_][{_LATIN}]*+(?:(?=[^\x00-\u02af])(?:[{_LATIN}]++|[^\W_]|[{_MARKS
 _ANY_WORD = rf"({_RUN}(?:{_JOINER}{_RUN})*+)"
 
 
+_MOST_REMEMBERED = 1 << 16
+_LONGEST_REMEMBERED = 64
+
+
 class Words:
     """Columns of equal length, one row a word, in order.
 
@@ -51,20 +55,50 @@ class Words:
     `starts` and `ends` are offsets into the text (half-open).
     """
 
-    __slots__ = ("ends", "lowers", "starts", "texts")
+    __slots__ = ("_capitals", "ends", "lowers", "starts", "texts")
 
     def __init__(self, texts: list[str], lowers: list[str], starts: list[int], ends: list[int]) -> None:
         self.texts = texts
         self.lowers = lowers
         self.starts = starts
         self.ends = ends
+        self._capitals: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.texts)
 
+    @property
+    def capitals(self) -> list[int]:
+        """The indices of the words that begin with a capital."""
+        if self._capitals is None:
+            lower = self.texts is self.lowers
+            texts = () if lower else self.texts
+            self._capitals = [index for index, text in enumerate(texts) if text[0].isupper()]
+        return self._capitals
+
     def index_at(self, offset: int) -> int:
         """The index of the first word that ends after `offset`; the number of words when there is none."""
         return bisect_right(self.ends, offset)
+
+
+class _LowerForms(dict[str, str]):
+    """Words met so far -> the same in lower case; all are forgotten before there are too many.
+
+    One string for a word wherever it stands: its hash is computed once, and tables find it by identity.
+    """
+
+    def __missing__(self, word: str) -> str:
+        lower = word.lower().replace("’", "'")
+        if len(word) > _LONGEST_REMEMBERED:
+            return lower
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        lower = self.setdefault(lower, lower)
+        self[word] = lower
+        return lower
+
+
+_LOWER_FORMS = _LowerForms()
 
 
 def find_words(text: str) -> Words:
@@ -74,9 +108,12 @@ def find_words(text: str) -> Words:
     ("film's", "o’clock") and decimal ("8.5", "1,000") forms are one word. Underscores and symbols are
     never part of one.
     """
+    plain = text.isascii()
     # Splitting on a captured word yields gap, word, gap, ..., gap: every column then comes from C loops.
-    parts = expression(_ASCII_WORD if text.isascii() else _ANY_WORD).split(text)
+    parts = expression(_ASCII_WORD if plain else _ANY_WORD).split(text)
     cuts = list(accumulate(map(len, parts)))
     texts = parts[1::2]
-    lowers = "\n".join(texts).lower().replace("’", "'").split("\n") if texts else []
+    lowers = list(map(_LOWER_FORMS.__getitem__, texts))
+    if plain and text == text.lower():
+        texts = lowers
     return Words(texts, lowers, cuts[:-1:2], cuts[1::2])
