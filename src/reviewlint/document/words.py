@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from itertools import accumulate
+from sys import intern
 
 from reviewlint.expressions import expression
+from reviewlint.language.word_table import WordTable
 
 # Combining marks (Unicode categories Mn, Mc, Me, and the joiner U+200D), which `\w` leaves out. Ranges are
 # merged over letters and unassigned code points, which do no harm here.
@@ -44,10 +46,6 @@ _RUN = rf"[^\W_][{_LATIN}]*+(?:(?=[^\x00-\u02af])(?:[{_LATIN}]++|[^\W_]|[{_MARKS
 _ANY_WORD = rf"({_RUN}(?:{_JOINER}{_RUN})*+)"
 
 
-_MOST_REMEMBERED = 1 << 16
-_LONGEST_REMEMBERED = 64
-
-
 class Words:
     """Columns of equal length, one row a word, in order.
 
@@ -81,24 +79,12 @@ class Words:
         return bisect_right(self.ends, offset)
 
 
-class _LowerForms(dict[str, str]):
-    """Words met so far -> the same in lower case; all are forgotten before there are too many.
-
-    One string for a word wherever it stands: its hash is computed once, and tables find it by identity.
-    """
-
-    def __missing__(self, word: str) -> str:
-        lower = word.lower().replace("’", "'")
-        if len(word) > _LONGEST_REMEMBERED:
-            return lower
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        lower = self.setdefault(lower, lower)
-        self[word] = lower
-        return lower
+def _lower_form(word: str) -> str:
+    """A word in lower case: one string wherever it stands, hashed once, and found in tables by identity."""
+    return intern(word.lower().replace("’", "'"))
 
 
-_LOWER_FORMS = _LowerForms()
+_LOWER_FORMS = WordTable(_lower_form)
 
 
 def find_words(text: str) -> Words:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import filterfalse, repeat
 
 from reviewlint.expressions import expression
+from reviewlint.language.word_table import WordTable
 from reviewlint.measures.syllables import dictionary_syllables, look_up, most_syllables
 from reviewlint.typed import NamedTuple
 
@@ -32,8 +33,6 @@ _MINI_WORD = 3
 _SHORTEST_SENTENCE = 3
 _FIRST_BATCH = 8
 """How many words are looked up before it is asked for the first time whether the outcome can be told."""
-_MOST_REMEMBERED = 1 << 16
-_LONGEST_REMEMBERED = 64
 
 
 class Counts(NamedTuple):
@@ -96,23 +95,11 @@ def words_of(text: str) -> list[str]:
     return _clean(text).replace(".", "").split()
 
 
-class _Syllables(dict[str, int]):
-    """Syllables of the words met so far; all are forgotten before there are too many."""
-
-    def __missing__(self, word: str) -> int:
-        syllables = look_up(word.lower()).syllables
-        self.keep(word, syllables)
-        return syllables
-
-    def keep(self, word: str, syllables: int) -> None:
-        """Remember a word that was looked up."""
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        if len(word) <= _LONGEST_REMEMBERED:
-            self[word] = syllables
+def _syllables(word: str) -> int:
+    return look_up(word.lower()).syllables
 
 
-_SYLLABLES = _Syllables()
+_SYLLABLES = WordTable(_syllables)
 
 
 def count_syllables(text: str, settles: Callable[[Counts], bool] | None = None) -> Counts:
