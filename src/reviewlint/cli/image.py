@@ -38,6 +38,7 @@ class Image:
         self._path = _path()
         self._entries: list[_Entry] = []
         self._watch = _Watch()
+        self._had_re = "re" in sys.modules
 
     def bring_in(self) -> None:
         """Make the modules of the image be there, if it still holds, and watch which others are imported."""
@@ -54,9 +55,13 @@ class Image:
         sys.meta_path.insert(0, self._watch)
 
     def keep(self) -> None:
-        """Write an image of what was brought in and what was imported besides, if that is worth it."""
+        """Write an image of what was brought in and what was imported besides, if that is worth it.
+
+        A run that needs `re` has compiled rules, parsed YAML or read another language: the next one need not.
+        """
         new = self._watch.ready
-        if self._path is None or sys.dont_write_bytecode or len(new) < _WORTH_IT:
+        unusual = "re" in sys.modules and not self._had_re
+        if self._path is None or sys.dont_write_bytecode or unusual or len(new) < _WORTH_IT:
             return
         unfinished = f"{self._path}.{os.getpid()}"
         try:
