@@ -1,8 +1,8 @@
 """Phrases with alternatives, looked up in the words of a document."""
 
-from binascii import crc32
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import compress
+from zlib import crc32
 
 from reviewlint.measures.data_files import read_lines
 from reviewlint.typed import TypeAlias
@@ -13,9 +13,12 @@ _Place: TypeAlias = "tuple[Set[str] | None, bool]"
 
 _Phrase: TypeAlias = tuple[_Place, ...]
 
-_Lines: TypeAlias = "tuple[dict[str, list[int]], list[int]]"
-"""Of lines with one beginning: those that may go on with a word, by that word, and those that may go on with
-any other one, or end."""
+_Lines: TypeAlias = "tuple[dict[str, list[int]], list[tuple[Set[str] | None, list[int]]]]"
+"""Of lines with one beginning: those that go on with a word that is written there, by that word; and the
+others with the words that they may go on with (None: any, or no word at all)."""
+
+_MOST_PAIRS = 1 << 15
+"""So many pairs of words are remembered from text to text."""
 
 
 class Phrases:
@@ -27,7 +30,7 @@ class Phrases:
     lower case, with straight apostrophes. The first place is neither empty nor `*`.
     """
 
-    __slots__ = ("_begin", "_by_first", "_file", "_lines", "_near", "_phrases", "classes")
+    __slots__ = ("_begin", "_by_first", "_file", "_lines", "_near", "_pairs", "_phrases", "_sets", "classes")
 
     def __init__(self, file: str, classes: Mapping[str, Set[str]] | None = None) -> None:
         self._file = file
@@ -39,7 +42,11 @@ class Phrases:
         self._begin: frozenset[str] = frozenset()
         """Every word that a phrase may begin with."""
         self._near: dict[str, _Lines] = {}
-        """Words that a text has met, with their `^` -> the lines that begin so."""
+        """Words that a text has met, with their `^`, and classes that hold one -> the lines that begin so."""
+        self._pairs: dict[tuple[str, str], list[int]] = {}
+        """Two words that a text has met, the first perhaps with its `^` -> the lines that may begin so."""
+        self._sets: dict[str, Set[str] | None] = {}
+        """The second place of lines, as they write it -> the words that may stand there."""
         self._phrases: dict[int, _Phrase] = {}
         """The places after the first one, of the lines that may have been met."""
 
@@ -54,19 +61,24 @@ class Phrases:
         """
         if not self._by_first:
             self._read()
-        near, begin = self._near, self._begin
+        if len(self._pairs) > _MOST_PAIRS:
+            self._pairs.clear()
+        pairs, begin = self._pairs, self._begin
         resume = 0
         rows = zip(range(len(lowers)), lowers, [*lowers[1:], " "], strict=False)
         for index, word, following in compress(rows, map(begin.__contains__, lowers)):
             if index < resume:
                 continue
-            written, free = near.get(word) or self._meet(word)
-            lines = written.get(following, free)
+            lines = pairs.get((word, following))
+            if lines is None:
+                lines = self._meet(word, following)
             end = self._longest(lines, lowers, index) if lines else 0
             if index in openers:
                 opening = "^" + word
-                written, free = near.get(opening) or self._meet(opening)
-                end = max(end, self._longest(written.get(following, free), lowers, index))
+                lines = pairs.get((opening, following))
+                if lines is None:
+                    lines = self._meet(opening, following)
+                end = max(end, self._longest(lines, lowers, index))
             if end:
                 yield index, end
                 resume = end
@@ -82,34 +94,52 @@ class Phrases:
             end = max(end, _end(phrase, lowers, index + 1))
         return end
 
-    def _meet(self, first: str) -> _Lines:
-        """The lines that begin with a word, or with a class that holds it; `^` before it as lines have it."""
-        firsts = [first, *[name for name, words in self.classes.items() if first in words]]
-        numbers = " ".join([self._by_first[name] for name in firsts if name in self._by_first])
-        written: dict[str, list[int]] = {}
-        free: list[int] = []
-        for number in map(int, numbers.split()):
-            seconds = self._seconds(self._lines[number])
-            for word in seconds:
-                written.setdefault(word, []).append(number)
-            if not seconds:
-                free.append(number)
-        for lines in written.values():
-            lines += free
-        self._near[first] = written, free
-        return written, free
+    def _meet(self, first: str, following: str) -> list[int]:
+        """The lines that may begin with two words; `^` before the first one as lines have it."""
+        lines: list[int] = []
+        for name in (first, *[name for name, words in self.classes.items() if first in words]):
+            if name not in self._by_first:
+                continue
+            near = self._near.get(name)
+            if near is None:
+                near = self._near[name] = self._lines_on(name)
+            written, others = near
+            lines += written.get(following, ())
+            for words, numbers in others:
+                if words is None or following in words:
+                    lines += numbers
+        self._pairs[first, following] = lines
+        return lines
 
-    def _seconds(self, line: str) -> set[str]:
-        """The words of which one follows the first word of a line; none when any may, or nothing."""
-        seconds: set[str] = set()
-        for place in line.split()[1:]:
-            if place[0] == "*":
-                break
-            for word in place.removesuffix("?").split("|"):
-                seconds |= self.classes[word] if word[0] == "<" else {word}
-            if place[-1] != "?":
-                return seconds
-        return set()
+    def _lines_on(self, name: str) -> _Lines:
+        """The lines that begin with a word or a class, as they write it."""
+        written: dict[str, list[int]] = {}
+        others: dict[str, list[int]] = {}
+        for number in map(int, self._by_first[name].split()):
+            second, _, more = self._lines[number].partition(" ")[2].partition(" ")
+            if "?" in second or "<" in second or "*" in second or not second:
+                # Behind a place that may be empty, the next one counts as well.
+                others.setdefault(f"{second} {more}" if second[-1:] == "?" else second, []).append(number)
+            else:
+                for word in second.split("|"):
+                    written.setdefault(word, []).append(number)
+        return written, [(self._seconds(places), lines) for places, lines in others.items()]
+
+    def _seconds(self, places: str) -> Set[str] | None:
+        """The words of which one stands at the beginning of some places; None when any may, or nothing."""
+        if places not in self._sets:
+            seconds: Set[str] = frozenset()
+            known: Set[str] | None = None
+            for place in places.split():
+                words, may_lack = self._place(place)
+                if words is None:
+                    break
+                seconds = seconds | words if seconds else words
+                if not may_lack:
+                    known = seconds
+                    break
+            self._sets[places] = known
+        return self._sets[places]
 
     def _read(self) -> None:
         """Read the file; which lines begin how is kept between runs."""
