@@ -10,6 +10,8 @@ which is seldom necessary, with wordfreq installed and SCOWL's folder of lists a
 """
 
 import sys
+from bisect import bisect_left
+from itertools import accumulate, product
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -18,7 +20,7 @@ from wordfreq import zipf_frequency
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY / "src"))
 
-from reviewlint.language.frequencies import BASE, LEAST, STEP  # noqa: E402
+from reviewlint.language.frequencies import BASE, LEAST, STEP, WIDTH  # noqa: E402
 
 SIZES = (10, 20, 35, 40, 50, 55, 60)
 SPELLINGS = ("english", "american", "british", "british_z", "canadian", "australian")
@@ -46,9 +48,12 @@ def build(scowl: Path) -> str:
 
 
 def with_starts(table: str) -> str:
-    """The whole file: what it is, where the words of each letter begin in the table, and the table."""
-    starts = [table.index(f"\n{letter}") for letter in ascii_lowercase]
-    return f"{HEAD}{' '.join(map(str, [*starts, len(table) - 1]))}{table}"
+    """The whole file: what it is, where the words of each two first letters begin, and the table."""
+    lines = table[1:].splitlines(keepends=True)
+    begins = [0, *accumulate(map(len, lines))]
+    pairs = map("".join, product(ascii_lowercase, repeat=2))
+    starts = [*(begins[bisect_left(lines, pair)] for pair in pairs), begins[-1]]
+    return f"{HEAD}{''.join(f'{start:{WIDTH}}' for start in starts)}{table}"
 
 
 if __name__ == "__main__":

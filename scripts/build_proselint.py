@@ -41,7 +41,6 @@ class Builder:
         self.checks: list[list[Any]] = []
         self.uses: dict[str, list[list[Any]]] = {}
         self.patterns: list[dict[str, Any]] = []
-        self.pairs: list[list[Any]] = []
         self.allowed: list[list[Any]] = []
 
     def add(self, check: Check) -> None:
@@ -58,8 +57,8 @@ class Builder:
                 items = {kind.padding.format(item): form for item, form in kind.items.items()}
                 self._items(check, items, Padding.RAW)
             case types.Consistency():
-                number = self._number(check, "pairs")
-                self.pairs += [[number, *pair] for pair in kind.term_pairs]
+                for one, other in kind.term_pairs:
+                    self._pattern(check, one, other=other)
             case types.ReverseExistence():
                 self.allowed.append([self._number(check, "words"), kind.TOKENIZER, sorted(kind.allowed)])
             case _:
@@ -167,7 +166,6 @@ class Builder:
             "beginnings": list(beginnings),
             "uses": ["\n".join(lines) for lines in beginnings.values()],
             "expressions": self.patterns,
-            "pairs": self.pairs,
             "allowed": [[check, tokenizer, " ".join(words)] for check, tokenizer, words in self.allowed],
         }
 

@@ -1,13 +1,14 @@
 """The table of word frequencies: whole, sorted, and found in."""
 
 import re
+from itertools import product
 from pathlib import Path
 from string import ascii_lowercase
 
 import pytest
 
 import reviewlint
-from reviewlint.language.frequencies import BASE, LEAST, STEP, zipf
+from reviewlint.language.frequencies import BASE, LEAST, STEP, WIDTH, zipf
 
 TABLE = Path(reviewlint.__file__).parent / "data" / "frequencies-en.txt"
 
@@ -23,7 +24,7 @@ def test_known_words(word: str, low: float, high: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["", "joaquin", "qzx", "élan", "it's", "thought-provoking", "evocativ", "a\tb", "日本"]
+    "word", ["", "joaquin", "qzx", "élan", "it's", "thought-provoking", "evocativ", "a", "a\tb", "日本"]
 )
 def test_unknown_words(word: str) -> None:
     assert zipf(word) is None
@@ -33,8 +34,11 @@ def test_every_line_is_found() -> None:
     head, starts, *lines = TABLE.read_text("ascii").splitlines()
     assert "NOTICE-frequencies.txt" in head
     table = "\n" + "\n".join(lines) + "\n"
-    assert [table.find(f"\n{letter}") for letter in ascii_lowercase] == list(map(int, starts.split()))[:-1]
-    assert int(starts.split()[-1]) == len(table) - 1
+    numbers = [int(starts[at : at + WIDTH]) for at in range(0, len(starts), WIDTH)]
+    for pair, start, end in zip(product(ascii_lowercase, repeat=2), numbers[:-1], numbers[1:], strict=True):
+        found = table.find("\n" + "".join(pair))
+        assert start == found if found >= 0 else start == end
+    assert numbers[-1] == len(table) - 1
     assert lines == sorted(lines)
     assert len(lines) > 30_000
     for line in lines:

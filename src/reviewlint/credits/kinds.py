@@ -116,6 +116,8 @@ def _said(entries: list[Entry], known: Schema) -> Iterator[str | None]:
 
 
 def _by_keys(keys: set[str], known: Schema) -> str | None:
+    if not keys:
+        return None
     scores = {
         kind: sum(weight for key, weight in telling.items() if key in keys)
         for kind, telling in known.telling.items()

@@ -46,21 +46,25 @@ def name_ranges(
     credited: frozenset[str] = frozenset(),
 ) -> list[tuple[int, int]]:
     """The ranges of `text` that are names; `credited` holds words in lower case known to belong to names."""
+    if not words.capitals:
+        return []
     texts, lowers, starts, ends = words.texts, words.lowers, words.starts, words.ends
     first = set(sentences.first_words)
-    for block, row in zip(sentences.blocks, range(len(sentences)), strict=True):
-        # Capitals in a heading tell nothing: headings may be in title case.
-        if "heading" in blocks[block].scopes:
-            first.update(range(sentences.first_words[row], sentences.last_words[row]))
+    # Capitals in a heading tell nothing: headings may be in title case.
+    headings = {index for index, block in enumerate(blocks) if "heading" in block.scopes}
+    if headings:
+        for row, block in enumerate(sentences.blocks):
+            if block in headings:
+                first.update(range(sentences.first_words[row], sentences.last_words[row]))
     inner: list[int] = []
     doubtful: list[int] = []
-    for index, word in enumerate(texts):
-        if word[0].isupper() and lowers[index] not in _PRONOUN:
-            if len(word) >= _SHOUTED and word.isupper():
-                continue
-            before = text[max(starts[index] - 2, 0) : starts[index]].rstrip(" ")
-            begins = index in first or before[-1:] in {":", '"', "“", "‘", "'", "(", "\n"}
-            (doubtful if begins else inner).append(index)
+    for index in words.capitals:
+        word = texts[index]
+        if lowers[index] in _PRONOUN or (len(word) >= _SHOUTED and word.isupper()):
+            continue
+        before = text[max(starts[index] - 2, 0) : starts[index]].rstrip(" ")
+        begins = index in first or before[-1:] in {":", '"', "“", "‘", "'", "(", "\n"}
+        (doubtful if begins else inner).append(index)
     seen = credited.union(_bare(lowers[index]) for index in inner)
     forms = set(texts)
     named = set(inner)

@@ -1,11 +1,10 @@
 """Plain text to prose view: paragraphs between blank lines, no markup, URLs masked."""
 
-import re
-
 from reviewlint.document.urls import find_url, may_hold_url
 from reviewlint.document.view import OBJECT, View, ViewBuilder
+from reviewlint.expressions import expression
 
-_LINE = re.compile(r"[^\r\n]+|\r\n?|\n")
+_LINE_BREAK = r"\r\n?|\n"
 _SPACE = " \t\f\v\ufeff"
 _PARAGRAPH = frozenset({"text", "paragraph"})
 
@@ -13,26 +12,25 @@ _PARAGRAPH = frozenset({"text", "paragraph"})
 def plain_view(source: str, start: int) -> View:
     """The prose view of the plain text in source[start:]."""
     view = ViewBuilder(source)
-    breaks: tuple[int, int] | None = None  # the line break since the last word
-    blank = True  # nothing but space on this line so far
-    for match in _LINE.finditer(source, start):
-        line = match.group()
-        if line[0] in "\r\n":
-            if blank:
-                view.close_block("paragraph", False, _PARAGRAPH)
-                breaks = None
-            else:
-                breaks = match.span()
-            blank = True
-            continue
+    urls = may_hold_url(source)
+    breaks = [match.span() for match in expression(_LINE_BREAK).finditer(source, start)]
+    last: tuple[int, int] | None = None  # the line break before this line, if it is within a paragraph
+    for end, following in (*breaks, (len(source), len(source))):
+        line = source[start:end]
         text = line.strip(_SPACE)
-        if not text:
-            continue
-        blank = False
-        if breaks is not None:
-            view.put(" ", *breaks)
-        at = match.start() + len(line) - len(line.lstrip(_SPACE))
-        _copy(view, at, at + len(text))
+        if text:
+            if last is not None:
+                view.put(" ", *last)
+            first = start if line[0] == text[0] else end - len(line.lstrip(_SPACE))
+            if urls:
+                _copy(view, first, first + len(text))
+            else:
+                view.copy(first, first + len(text))
+            last = (end, following)
+        else:
+            view.close_block("paragraph", False, _PARAGRAPH)
+            last = None
+        start = following
     view.close_block("paragraph", False, _PARAGRAPH)
     return view.finish()
 

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 # What an apostrophe at the beginning of a word stands for: 'em, 'til, '90s.
 _ELISION = r"(?i:em|til|tis|twas|twere|cause|cos|n|round|bout|ere|neath|\d0s|\d\d)\b"
+# With letters or digits on both sides "'" is an apostrophe, or stands between feet and inches; with space on
+# both sides a straight mark neither opens nor closes.
+_NO_APOSTROPHE = r"(?:(?<![^\W_].)|(?![^\W_]))"
+_NOT_APART = r"(?:(?<!\s.)|(?!\s))"
+_ASCII_MARK = rf"\"{_NOT_APART}|'{_NOT_APART}{_NO_APOSTROPHE}"
+_ANY_MARK = rf"{_ASCII_MARK}|’{_NO_APOSTROPHE}|[“”„‟‘‚«»‹›「」『』]"
 _CLOSED_BY = {"“": "”", "„": "“”", "‟": "”", "‘": "’", "‚": "‘’", "«": "»", "‹": "›", "「": "」", "『": "』"}
 _OPENED_BY = {"”": "“„‟", "“": "„", "’": "‘‚", "‘": "‚", "»": "«", "›": "‹", "」": "「", "』": "『"}
 _INWARDS = {"«": "»", "‹": "›"}  # as in German books: the mark that closes, and the one that opened
@@ -30,7 +36,7 @@ def quotation_ranges(text: str, blocks: Iterable[HasExtent]) -> Iterator[tuple[i
     Straight, curly and low marks and guillemets count; apostrophes do not. A mark without a partner in its
     block counts as nothing.
     """
-    marks = expression(r"[\"']" if text.isascii() else r"[\"'“”„‟‘’‚«»‹›「」『』]")
+    marks = expression(_ASCII_MARK if text.isascii() else _ANY_MARK)
     for block in blocks:
         yield from _in_block(text, block.start, block.end, marks)
 
@@ -40,11 +46,8 @@ def _in_block(text: str, low: int, high: int, marks: "Pattern[str]") -> Iterator
     for match in marks.finditer(text, low, high):
         at = match.start()
         mark = match[0]
-        # Letters and digits on both sides: an apostrophe, or feet and inches.
         before = text[at - 1] if at > low else " "
         after = text[at + 1] if at + 1 < high else " "
-        if mark in "'’" and before.isalnum() and after.isalnum():
-            continue
         start = _opener(opened, mark, before, after)
         if start is not None:
             yield start, at + 1

@@ -174,7 +174,17 @@ class Mark(NamedTuple):
 class ViewBuilder:
     """Puts a view together, one block at a time, in the order of the source."""
 
-    __slots__ = ("_block_mark", "_parts", "blocks", "emphases", "links", "segments", "size", "source")
+    __slots__ = (
+        "_block_mark",
+        "_empty",
+        "_parts",
+        "blocks",
+        "emphases",
+        "links",
+        "segments",
+        "size",
+        "source",
+    )
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -185,18 +195,21 @@ class ViewBuilder:
         self.links: list[tuple[int, int, str]] = []
         self._parts: list[str] = []
         self._block_mark: Mark | None = None
+        self._empty = 0
+        """The size up to which nothing stands in the open block, or none is open."""
 
     def copy(self, start: int, end: int) -> None:
         """Copy the source range [start, end) into the view."""
         text = self.source[start:end]
-        if self._starts_block():
+        if self.size == self._empty:
+            self._open_block()
             text = text.lstrip()
             start = end - len(text)
         if not text:
             return
         segments = self.segments
         self._parts.append(text)
-        if segments and segments.source_ends[-1] == start and segments.copies(-1):
+        if segments.source_ends and segments.source_ends[-1] == start and segments.copies(-1):
             segments.sizes[-1] += len(text)
             segments.source_ends[-1] = end
         else:
@@ -205,15 +218,18 @@ class ViewBuilder:
 
     def put(self, text: str, start: int, end: int) -> None:
         """Let `text` stand in the view for the source range [start, end) as a whole."""
-        if self._starts_block() and text.isspace():
-            return
+        if self.size == self._empty:
+            self._open_block()
+            if text.isspace():
+                return
         self._parts.append(text)
         self.segments.append(self.size, len(text), start, end)
         self.size += len(text)
 
     def mark(self) -> Mark:
         """The place reached so far."""
-        self._starts_block()
+        if self.size == self._empty:
+            self._open_block()
         return Mark(self.size, len(self.segments), len(self._parts))
 
     def ends_with_space(self) -> bool:
@@ -243,11 +259,13 @@ class ViewBuilder:
         text = self.text_since(mark)
         if not text.strip(_NOT_PROSE):
             self.cut_back(mark)
+            self._empty = self.size
             return
         trimmed = text.rstrip()
         if len(trimmed) < len(text):
             self._parts[mark.parts :] = [trimmed]
             self._shorten(len(text) - len(trimmed))
+        self._empty = self.size
         self.blocks.append(Block(kind, mark.size, self.size, quoted, scopes))
 
     def finish(self) -> View:
@@ -259,14 +277,14 @@ class ViewBuilder:
             text = text[: self.blocks[-1].end]
         return View(text, self.blocks, self.segments, self.emphases, self.links)
 
-    def _starts_block(self) -> bool:
-        """Whether nothing stands in the open block yet; opens one when there is none."""
+    def _open_block(self) -> None:
+        """Open a block if none is open."""
         if self._block_mark is None:
             if self.blocks and self.size == self.blocks[-1].end:
                 self._parts.append(BLOCK_GAP)
                 self.size += len(BLOCK_GAP)
             self._block_mark = Mark(self.size, len(self.segments), len(self._parts))
-        return self.size == self._block_mark.size
+            self._empty = self.size
 
     def _shorten(self, surplus: int) -> None:
         """Take `surplus` code points off the end of the segments, the emphases and the links."""

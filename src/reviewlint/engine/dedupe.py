@@ -1,6 +1,6 @@
 """One place, one remark: what a wider finding on the same wording already says is not said again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from reviewlint.finding import SEVERITIES, Finding
 
@@ -11,14 +11,17 @@ ON_THE_WHOLE = frozenset({"superlatives/density"})
 """Rules of those groups that judge the whole document and only stand at a place in it."""
 
 
-def without_nested(findings: Iterable[Finding]) -> Iterator[Finding]:
+def without_nested(findings: Iterable[Finding]) -> list[Finding]:
     """The findings without those on wording that lie inside a wider one, unless they are graver.
 
     "as thought-provoking as it is visually stunning" is one remark, not three. Takes the findings in
     any order and keeps it.
     """
     kept = list(findings)
-    wider = sorted(filter(_on_diction, kept), key=lambda finding: (finding.span.start, -finding.span.end))
+    wider = list(filter(_on_diction, kept))
+    if len(wider) < 2:
+        return kept
+    wider.sort(key=lambda finding: (finding.span.start, -finding.span.end))
     nested: set[int] = set()
     for index, outer in enumerate(wider):
         for inner in wider[index + 1 :]:
@@ -26,7 +29,7 @@ def without_nested(findings: Iterable[Finding]) -> Iterator[Finding]:
                 break
             if _says_less(inner, outer):
                 nested.add(id(inner))
-    return (finding for finding in kept if id(finding) not in nested)
+    return [finding for finding in kept if id(finding) not in nested]
 
 
 def _on_diction(finding: Finding) -> bool:

@@ -1,7 +1,7 @@
 """Run a plan over a document; a rule that breaks takes only itself down."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from reviewlint.backends.remark import BackendError
 from reviewlint.document import Document
@@ -31,32 +31,22 @@ class Outcome(NamedTuple):
 class _Failures:
     """What broke, by cause: several rules often trip over the same one."""
 
-    __slots__ = ("_name", "_names")
+    __slots__ = ("_names",)
 
     def __init__(self) -> None:
-        self._name = ""
         self._names: dict[str, dict[str, None]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._names)
 
-    def __contains__(self, name: str) -> bool:
-        return any(name in names for names in self._names.values())
+    def keep(self, name: str, error: BaseException) -> None:
+        """Keep what broke under this name; raises it again if it is no breakage but the end of the run.
 
-    def in_(self, name: str) -> "_Failures":
-        """A context that keeps whatever breaks in it, under this name."""
-        self._name = name
-        return self
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
-        # A panic in a Rust extension is a BaseException, but no Exception.
-        if error is None or isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit):
-            return False
-        self._names.setdefault(_told(error), {})[self._name] = None
-        return True
+        A panic in a Rust extension is a BaseException, but no Exception.
+        """
+        if isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit):
+            raise error
+        self._names.setdefault(_told(error), {})[name] = None
 
     def lines(self, path: str) -> tuple[str, ...]:
         """One line a cause."""
@@ -71,16 +61,17 @@ def execute(plan: Plan, document: Document) -> Outcome:
     found: list[Finding] = []
     words = 0
     for number, part in enumerate(_parts(document)):
-        with failures.in_("the reading of the text"):
-            words += len(part.words.texts)
-        if "the reading of the text" in failures:
+        try:
+            words += len(part.words)
+        except BaseException as error:
+            failures.keep("the reading of the text", error)
             return Outcome((), tuple(notices), failures.lines(document.path))
         found += _examine(plan, part, notices, failures, missing, fields=number == 0)
     finished = _finished(found, plan.severities)
     hidden: tuple[Hidden, ...] = ()
     if _may_silence(document):
         whole = not failures
-        with failures.in_("the comments that silence rules"):
+        try:
             from reviewlint.engine.suppress import Silencer
 
             silencer = Silencer(plan, document)
@@ -89,6 +80,8 @@ def execute(plan: Plan, document: Document) -> Outcome:
             if whole:  # a rule that broke might have found what a comment silences
                 late, silenced = silencer.sift(_finished(silencer.remarks(), plan.severities))
                 finished, hidden = tuple(sorted(finished + late, key=_place)), hidden + silenced
+        except BaseException as error:
+            failures.keep("the comments that silence rules", error)
     problems = (*failures.lines(document.path), *missing)
     return Outcome(finished, tuple(dict.fromkeys(notices)), problems, words, hidden)
 
@@ -118,30 +111,33 @@ def _examine(
     found: list[Finding] = []
     length = len(document.source)
     if plan.patterns is not None:
-        with failures.in_("the pattern rules"):
-            found.extend(_sound(plan.patterns.run(document, notices, _kind_of_work), length))
+        try:
+            _collect(plan.patterns.run(document, notices, _kind_of_work), found, length)
+        except BaseException as error:
+            failures.keep("the pattern rules", error)
     document.sources = plan.sources
     for rule, options in plan.checks:
-        if not fields and rule.id.startswith(_ON_CREDITS):
-            continue
-        with failures.in_(rule.id):
-            found.extend(_sound(rule.check(document, options), length))
+        if fields or not rule.id.startswith(_ON_CREDITS):
+            try:
+                _collect(rule.check(document, options), found, length)
+            except BaseException as error:
+                failures.keep(rule.id, error)
     if plan.sources is not None:
         notices += plan.sources.take_notices()
     for backend in plan.backends:
-        with failures.in_(backend.name):
-            try:
-                remarks = list(backend.remarks(document, notices))
-            except BackendError as error:
-                if backend.required:
-                    missing[str(error)] = None
-                else:
-                    notices.append(Notice(str(error)))
-                continue
+        try:
+            remarks = list(backend.remarks(document, notices))
             if remarks:
                 from reviewlint.backends.report import findings
 
-                found.extend(_sound(findings(document, remarks, plan.manner, found.copy()), length))
+                _collect(findings(document, remarks, plan.manner, found.copy()), found, length)
+        except BackendError as error:
+            if backend.required:
+                missing[str(error)] = None
+            else:
+                notices.append(Notice(str(error)))
+        except BaseException as error:
+            failures.keep(backend.name, error)
     return found
 
 
@@ -157,13 +153,13 @@ def _kind_of_work(document: Document) -> str | None:
     return kind_of(document)
 
 
-def _sound(findings: Iterable[Finding], length: int) -> Iterator[Finding]:
-    """The findings, as long as each lies in the source: what comes after relies on it."""
+def _collect(findings: Iterable[Finding], found: list[Finding], length: int) -> None:
+    """Add findings as long as each lies in the source: what comes after relies on it."""
     for finding in findings:
         start, end = finding.span
         if not 0 <= start <= end <= length:
             raise ValueError(f"the span {start}:{end} is not in the source")
-        yield finding
+        found.append(finding)
 
 
 def _finished(found: Iterable[Finding], severities: Mapping[str, Severity]) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reviewlint.backends.languagetool.backend import LanguageTool
+    from reviewlint.backends.proselint.backend import ProselintBackend
 
 GRAMMAR = "grammar"
 _SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -58,11 +59,12 @@ def about(id: str) -> About:
 
 
 class Opinions:
-    """Makes the backends of a run; a server of LanguageTool is asked through one for all its settings."""
+    """Makes the backends of a run; what several plans ask alike, they ask through one."""
 
-    __slots__ = ("_grammar",)
+    __slots__ = ("_grammar", "_proselint")
 
     def __init__(self) -> None:
+        self._proselint: dict[frozenset[str], ProselintBackend] = {}
         self._grammar: dict[GrammarSettings, LanguageTool] = {}
 
     def backends(
@@ -79,12 +81,17 @@ class Opinions:
                     if _is_on(PREFIX + check, choice.enabled, layers)
                 }
             if wanted:
-                from reviewlint.backends.proselint.backend import ProselintBackend
-
-                found.append(ProselintBackend(wanted))
+                found.append(self._proselint_for(frozenset(wanted)))
         if asks_grammar(layers):
             found.append(_Chosen(self._language_tool(settings), _grammar_layers(layers)))
         return tuple(found)
+
+    def _proselint_for(self, wanted: frozenset[str]) -> "ProselintBackend":
+        from reviewlint.backends.proselint.backend import ProselintBackend
+
+        if wanted not in self._proselint:
+            self._proselint[wanted] = ProselintBackend(wanted)
+        return self._proselint[wanted]
 
     def _language_tool(self, settings: GrammarSettings) -> "LanguageTool":
         from reviewlint.backends.languagetool.backend import LanguageTool

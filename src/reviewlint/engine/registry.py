@@ -51,7 +51,17 @@ class Registry:
     a built-in one; a plugin adds rules but replaces none. Raises RuleFileError for a broken pack.
     """
 
-    __slots__ = ("_loaded", "_packs", "_plugins", "_whole", "modules", "notices", "opinions", "patterns")
+    __slots__ = (
+        "_loaded",
+        "_packs",
+        "_plugins",
+        "_sets",
+        "_whole",
+        "modules",
+        "notices",
+        "opinions",
+        "patterns",
+    )
 
     def __init__(self, packs: Iterable[str] = ()) -> None:
         self._packs = load_packs((builtin_rules_dir(), *packs), load_json, store_json)
@@ -62,6 +72,8 @@ class Registry:
         self._plugins: dict[str, str] = {}
         self._loaded: dict[str, Rule] = {}
         self._whole: dict[str, PatternRule] = {}
+        self._sets: dict[tuple[tuple[str, ...], frozenset[str]], PatternSet] = {}
+        """Those that plans have asked for: many plans, of texts with fields and without, share one."""
         self.opinions = Opinions()
         for id, target in find_plugins().items():
             if id in self.modules or id in self.patterns:
@@ -112,7 +124,12 @@ class Registry:
 
     def pattern_set(self, ids: Sequence[str], silent: frozenset[str]) -> "PatternSet":
         """Rules of packs as they stand, compiled; the `silent` ones report nothing."""
-        return load_set(self._packs, ids, silent, self.pattern, load_json, store_json)
+        key = (tuple(ids), silent)
+        known = self._sets.get(key)
+        if known is None:
+            known = load_set(self._packs, ids, silent, self.pattern, load_json, store_json)
+            self._sets[key] = known
+        return known
 
     def infos(self) -> Iterator[RuleInfo]:
         """Every rule that can be loaded, by id."""

@@ -13,7 +13,7 @@ from reviewlint.finding import Finding, Hidden
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.load import SettingsFiles
 from reviewlint.settings.model import DEFAULT_FAIL_ON, CreditSettings, FailOn, Settings
-from reviewlint.settings.resolve import decide, excluded, resolve
+from reviewlint.settings.resolve import Resolved, decide, excluded, resolve
 from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class Linter:
         "_overlay",
         "_plans",
         "_registries",
+        "_resolved",
         "_valid",
     )
 
@@ -101,6 +102,7 @@ class Linter:
         self._calibrations: dict[str, Calibration | InputError] = {}
         self._registries: dict[tuple[str, ...], Registry | RuleFileError] = {}
         self._plans: dict[tuple[str, ...], Plan] = {}
+        self._resolved: dict[tuple[str, ...], Resolved] = {}
         self._valid: set[tuple[str, ...]] = set()
         self._contexts: dict[tuple[str, ...], bytes | None] = {}
 
@@ -149,15 +151,15 @@ class Linter:
 
     def credits(self, folder: str = ".") -> CreditSettings:
         """Where credits are looked up for the files in a folder. Raises ReviewlintError."""
-        return resolve(self._layers(os.path.join(folder, "review.md"))).credits
+        return self._resolve(self._layers(os.path.join(folder, "review.md"))).credits
 
     def baseline(self, folder: str = ".") -> str | None:
         """The known findings of the files in a folder, if settings name a file. Raises ReviewlintError."""
-        return resolve(self._layers(os.path.join(folder, "review.md"))).baseline
+        return self._resolve(self._layers(os.path.join(folder, "review.md"))).baseline
 
     def calibration(self, folder: str = ".") -> str | None:
         """The archive's file for the files in a folder, if settings name one. Raises ReviewlintError."""
-        return resolve(self._layers(os.path.join(folder, "review.md"))).calibration
+        return self._resolve(self._layers(os.path.join(folder, "review.md"))).calibration
 
     def sources(self) -> set[str]:
         """The files, there or not, that decided so far which rules run and what is known."""
@@ -192,7 +194,7 @@ class Linter:
         layers = self.open(path).layers
         registry = self._registry(layers)
         rows = explain(layers)
-        tables = resolve(layers).rule
+        tables = self._resolve(layers).rule
         for rule in registry.infos():
             decision = decide(rule.id, rule.enabled, layers)
             if decision is not None:
@@ -226,7 +228,7 @@ class Linter:
         Raises SettingsError, and InputError for a calibration file that cannot be used.
         """
         plan = self._plan(registry, layers, document)
-        resolved = resolve(layers)
+        resolved = self._resolve(layers)
         if resolved.calibration is not None and self._calibrated:
             document.calibration = self._calibration(resolved.calibration)
         findings, notices, problems, words, hidden = execute(plan, document)
@@ -265,6 +267,14 @@ class Linter:
             raise found
         return found
 
+    def _resolve(self, layers: tuple[Layer, ...]) -> Resolved:
+        """What the layers say together."""
+        identity = tuple([layer.identity for layer in layers])
+        resolved = self._resolved.get(identity)
+        if resolved is None:
+            resolved = self._resolved[identity] = resolve(layers)
+        return resolved
+
     def _layers(self, path: str) -> tuple[Layer, ...]:
         """What applies to a path before its front matter is known, weakest first. Raises SettingsError."""
         absolute = os.path.abspath(path)
@@ -281,11 +291,11 @@ class Linter:
 
     def _registry(self, layers: tuple[Layer, ...]) -> Registry:
         """The rules that the layers choose from, once all that the layers name is known to be there."""
-        if layers:
-            from reviewlint.engine.validate import validate, validate_packs
-        packs = resolve(layers).packs
+        packs = self._resolve(layers).packs
         registry = self._registries.get(packs)
         if registry is None:
+            if layers:
+                from reviewlint.engine.validate import validate_packs
             for layer in layers:
                 validate_packs(layer)
             try:
@@ -297,6 +307,8 @@ class Linter:
             raise registry
         for layer in layers:
             if (layer.identity, *packs) not in self._valid:
+                from reviewlint.engine.validate import validate
+
                 validate(layer, registry)
                 self._valid.add((layer.identity, *packs))
         return registry
@@ -306,7 +318,7 @@ class Linter:
         key = (language, "fields" if fields else "", *(layer.identity for layer in layers))
         plan = self._plans.get(key)
         if plan is None:
-            made = make_plan(registry, resolve(layers), layers, language, fields=fields)
+            made = make_plan(registry, self._resolve(layers), layers, language, fields=fields)
             plan = self._plans[key] = made
         return plan
 

@@ -32,23 +32,24 @@ _ENDINGS = (
 )
 # Endings of words; what is left is a word of its own.
 _COMPOUND = ("ship", "hood", "like", "some", "ships", "hoods")  # not "less": "flawless" denies its kin
-# Inflectional endings, of which the first that fits is taken off.
-_INFLECTIONS = (
-    ("ies", "y"),
-    ("ied", "y"),
-    ("sses", "ss"),
-    ("xes", "x"),
-    ("ches", "ch"),
-    ("shes", "sh"),
-    ("ss", "ss"),
-    ("us", "us"),
-    ("is", "is"),
-    ("s", ""),
-    ("eed", "eed"),
-    ("ed", ""),
-    ("ing", ""),
-)
+# Inflectional endings by their last letters; of those that fit, the first is taken off.
+_INFLECTIONS = {
+    "s": (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("xes", "x"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("ss", "ss"),
+        ("us", "us"),
+        ("is", "is"),
+        ("s", ""),
+    ),
+    "d": (("ied", "y"), ("eed", "eed"), ("ed", "")),
+    "g": (("ing", ""),),
+}
 _SHORTEST_BASE = 3
+_STRIPPED = tuple(ending for ending, _, _ in _ENDINGS)
 _KEPT_BEFORE_COMPOUND = 4
 _SHORTEST_APART = 5
 LONGEST_WORD = 40
@@ -67,7 +68,7 @@ def lemma(word: str) -> str:
         return word
     word = word.removesuffix("'s")
     word = _irregular().get(word, word)
-    for ending, replacement in _INFLECTIONS:
+    for ending, replacement in _INFLECTIONS.get(word[-1:], ()):
         if word.endswith(ending):
             base = word[: -len(ending)] + replacement
             word = base if len(base) >= _SHORTEST_BASE else word
@@ -76,17 +77,17 @@ def lemma(word: str) -> str:
     return word[:-1] if word[-2:-1] == word[-1:] != "s" else word
 
 
-@lru_cache(maxsize=1 << 16)
 def family(word: str) -> str:
     """The key of the family of a word in lower case; a possessive ending is ignored."""
     if len(word) > LONGEST_WORD:
         return word
     word = word.removesuffix("'s")
-    apart, joined = _apart(), _joined()
-    for size in range(len(word), _SHORTEST_APART - 1, -1):
-        if word[:size] in apart:
-            return apart[word[:size]]
-    stem = _inflected(word)
+    if word[:_SHORTEST_APART] in _apart_openings():
+        apart = _apart()
+        for size in range(len(word), _SHORTEST_APART - 1, -1):
+            if word[:size] in apart:
+                return apart[word[:size]]
+    stem, joined = _inflected(word), _joined()
     while stem not in joined:
         shorter = _shorter(word, stem)
         if shorter is None:
@@ -107,9 +108,10 @@ def _shorter(word: str, stem: str) -> tuple[str, str] | None:
             kept = word.removesuffix(ending)
             if kept != word and len(kept) >= _KEPT_BEFORE_COMPOUND:
                 return kept, _inflected(kept)
-    for ending, replacement, least in _ENDINGS:
-        if stem.endswith(ending) and len(stem) - len(ending) >= least:
-            return "", stem[: -len(ending)] + replacement
+    if stem.endswith(_STRIPPED):
+        for ending, replacement, least in _ENDINGS:
+            if stem.endswith(ending) and len(stem) - len(ending) >= least:
+                return "", stem[: -len(ending)] + replacement
     return None
 
 
@@ -137,3 +139,9 @@ def _joined() -> dict[str, str]:
 def _apart() -> dict[str, str]:
     """Beginnings of words -> family, ending in a point, which no stem does."""
     return {word: words[0] + "." for words in map(str.split, APART.strip().split("\n")) for word in words}
+
+
+@cache
+def _apart_openings() -> frozenset[str]:
+    """The first letters of those beginnings: most words are none of theirs."""
+    return frozenset(beginning[:_SHORTEST_APART] for beginning in _apart())

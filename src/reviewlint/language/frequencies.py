@@ -2,8 +2,9 @@
 
 "the" has 7.7, "film" 5.2, "profound" 3.9, "evocative" 3.0. The table, data/frequencies-en.txt, holds
 dictionary words of `LEAST` and more, no names: sorted lines of a word, a tab, and one character,
-chr(BASE + Zipf / STEP). The line before them says where those of each letter begin, and where the last ends,
-counted from its own end. The file is read whole and searched in place: nothing is parsed at start-up.
+chr(BASE + Zipf / STEP). The line before them says where those of each two first letters begin, and where the
+last ends, counted from its own end, in numbers of `WIDTH` characters. The file is read whole and searched in
+place: nothing is parsed at start-up.
 """
 
 import os
@@ -12,9 +13,11 @@ from functools import cache, lru_cache
 BASE = ord("0")
 STEP = 0.1
 LEAST = 2.5
-_FEW = 400
+WIDTH = 7
+_FEW = 1000
 """So many bytes are searched from end to end."""
 _FIRST_LETTER = ord("a")
+_LETTERS = 26
 _FILE = os.path.join(
     os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "frequencies-en.txt"
 )
@@ -23,12 +26,14 @@ _FILE = os.path.join(
 @lru_cache(maxsize=1 << 16)
 def zipf(word: str) -> float | None:
     """The Zipf frequency of a word in lower case, to 0.1; None for one the table lacks: a name, a rarity."""
-    table, starts = _table()
+    table, begin, end = _table()
     key = b"\n%b\t" % word.encode("utf-8")
-    letter = key[1] - _FIRST_LETTER
-    if not 0 <= letter < len(starts) - 1:
+    first, second = key[1] - _FIRST_LETTER, key[2:3]
+    if not (0 <= first < _LETTERS and second.islower()):
         return None
-    low, high, size = starts[letter], starts[letter + 1], len(key)
+    at = begin + (first * _LETTERS + second[0] - _FIRST_LETTER) * WIDTH
+    low, high = end + int(table[at : at + WIDTH]), end + int(table[at + WIDTH : at + 2 * WIDTH])
+    size = len(key)
     while high - low > _FEW:
         middle = (low + high) // 2
         line = table.find(b"\n", middle)
@@ -41,10 +46,9 @@ def zipf(word: str) -> float | None:
 
 
 @cache
-def _table() -> tuple[bytes, list[int]]:
-    """The file, and where in it the line breaks before the words of each letter are, and the last one."""
+def _table() -> tuple[bytes, int, int]:
+    """The file, and where in it the line with the numbers begins and ends."""
     with open(_FILE, "rb") as file:
         table = file.read()
     begin = table.index(b"\n") + 1
-    end = table.index(b"\n", begin)
-    return table, [end + int(start) for start in table[begin:end].split()]
+    return table, begin, table.index(b"\n", begin)

@@ -140,10 +140,11 @@ def is_telling(word: str) -> bool:
 
     Inflected forms count ("evokes"), and adverbs of listed adjectives ("poignantly").
     """
-    return not _TELLING.isdisjoint((*_bases(word), *_bases(word.removesuffix("ly"))))
+    return not _TELLING.isdisjoint(_bases(word)) or (
+        word.endswith("ly") and not _TELLING.isdisjoint(_bases(word[:-2]))
+    )
 
 
-@lru_cache(maxsize=1 << 16)
 def is_topic(word: str) -> bool:
     """Whether a word in lower case is one that every review of its kind needs ("films", "chapter")."""
     return not TOPIC_WORDS.isdisjoint(_bases(word))

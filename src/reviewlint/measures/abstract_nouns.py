@@ -6,7 +6,9 @@ every review needs ("question", "attention").
 """
 
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, count
+
+from reviewlint.language.word_table import WordTable
 
 _STEMS = ("tion", "sion", "ment", "ship", "ance", "ence", "ism", "ness")
 ENDINGS = (*_STEMS, *(f"{stem}s" for stem in _STEMS), "nesses", "ity", "ities", "acy", "acies")
@@ -40,12 +42,14 @@ _NOT_ABSTRACT = frozenset(_PLAIN.split())
 
 def abstract_nouns(lowers: Sequence[str]) -> list[int]:
     """The indices of the words (given in lower case) that are abstract nouns by all likelihood."""
-    nouns = {
-        word
-        for word in set(lowers)
-        if len(word) >= _SHORTEST and word.endswith(ENDINGS) and _singular(word) not in _NOT_ABSTRACT
-    }
-    return list(compress(range(len(lowers)), map(nouns.__contains__, lowers)))
+    return list(compress(count(), map(_ABSTRACT.__getitem__, lowers)))
+
+
+def _is_abstract(word: str) -> bool:
+    return len(word) >= _SHORTEST and word.endswith(ENDINGS) and _singular(word) not in _NOT_ABSTRACT
+
+
+_ABSTRACT = WordTable(_is_abstract)
 
 
 def _singular(word: str) -> str:

@@ -6,12 +6,13 @@ computed from these counts equals textstat's on the same text. They are cruder t
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import filterfalse, repeat
 
 from reviewlint.expressions import expression
-from reviewlint.measures.syllables import look_up, most_syllables
+from reviewlint.language.word_table import WordTable
+from reviewlint.measures.syllables import dictionary_syllables, look_up, most_syllables
 from reviewlint.typed import NamedTuple
 
 _APOSTROPHE = r"'(?![tsd]|ve|ll|re)"
@@ -30,10 +31,8 @@ LINSEAR_SAMPLE = 100
 _LONG_WORD = 6
 _MINI_WORD = 3
 _SHORTEST_SENTENCE = 3
-_BETWEEN_JUDGEMENTS = 8
-"""How many words are looked up before it is asked again whether the outcome can be told."""
-_MOST_REMEMBERED = 1 << 16
-_LONGEST_REMEMBERED = 64
+_FIRST_BATCH = 8
+"""How many words are looked up before it is asked for the first time whether the outcome can be told."""
 
 
 class Counts(NamedTuple):
@@ -96,45 +95,63 @@ def words_of(text: str) -> list[str]:
     return _clean(text).replace(".", "").split()
 
 
-class _Syllables(dict[str, int]):
-    """Syllables of the words met so far; all are forgotten before there are too many."""
-
-    def __missing__(self, word: str) -> int:
-        syllables = look_up(word.lower()).syllables
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        if len(word) <= _LONGEST_REMEMBERED:
-            self[word] = syllables
-        return syllables
+def _syllables(word: str) -> int:
+    return look_up(word.lower()).syllables
 
 
-_SYLLABLES = _Syllables()
+_SYLLABLES = WordTable(_syllables)
 
 
 def count_syllables(text: str, settles: Callable[[Counts], bool] | None = None) -> Counts:
     """Counts only words, sentences and syllables; all else is left at 0.
 
     Most callers ask whether there are many syllables, and there are not. So `settles` may say that a count
-    is good enough though it has more than there are: words that were not met before are then taken to have as
-    many as such a word can, and looked up only until that settles the matter.
+    is good enough though it has more than there are.
     """
     cleaned = _clean(text)
     words = cleaned.replace(".", "").split()
     sentences = _sentences_in(cleaned) if text else 0
     if settles is None or "İ" in text:  # which grows when it becomes small
-        syllables = sum(map(_SYLLABLES.__getitem__, words))
-        return Counts(words=len(words), sentences=sentences, syllables=syllables)
-    syllables = sum(map(_SYLLABLES.get, words, repeat(0)))
-    new = list(filterfalse(_SYLLABLES.__contains__, words))
-    most = list(map(most_syllables, new))
-    syllables += sum(most)
-    for first in range(0, len(new), _BETWEEN_JUDGEMENTS):
-        at_most = Counts(words=len(words), sentences=sentences, syllables=syllables)
-        if settles(at_most):
-            return at_most
-        last = first + _BETWEEN_JUDGEMENTS
-        syllables += sum(map(_SYLLABLES.__getitem__, new[first:last])) - sum(most[first:last])
-    return Counts(words=len(words), sentences=sentences, syllables=syllables)
+        return Counts(0, 0, 0, len(words), sentences, sum(map(_SYLLABLES.__getitem__, words)))
+    for syllables in _bounds(words):
+        counts = Counts(0, 0, 0, len(words), sentences, syllables)
+        if settles(counts):
+            break
+    return counts
+
+
+def _bounds(words: list[str]) -> Iterator[int]:
+    """Numbers of syllables that words have at most, ever closer; the last is how many they have.
+
+    Words that were not met before are taken to have as many as such a word can. Then they are looked up, the
+    longest ones first; those outside the dictionary, which take longest, in the end.
+    """
+    at_most = sum(map(_SYLLABLES.get, words, repeat(0)))
+    new = sorted(filterfalse(_SYLLABLES.__contains__, words), key=len, reverse=True)
+    at_most += sum(map(most_syllables, new))
+    yield at_most
+    outside = []
+    for batch in _batches(new):
+        for word in batch:
+            syllables = dictionary_syllables(word.lower())
+            if syllables < 0:
+                outside.append(word)
+            else:
+                _SYLLABLES.keep(word, syllables)
+                at_most += syllables - most_syllables(word)
+        yield at_most
+    for batch in _batches(outside):
+        at_most += sum(map(_SYLLABLES.__getitem__, batch)) - sum(map(most_syllables, batch))
+        yield at_most
+
+
+def _batches(words: list[str]) -> Iterator[list[str]]:
+    """The words in batches, each twice as large as the one before."""
+    size, start = _FIRST_BATCH, 0
+    while start < len(words):
+        yield words[start : start + size]
+        start += size
+        size *= 2
 
 
 @lru_cache(maxsize=1 << 15)

@@ -17,7 +17,7 @@ _WORDS = """
     after although because before if lest once since though unless until when whenever where whereas which
     while who whom whose
 """
-_OPENERS = frozenset(_WORDS.split())
+OPENERS = frozenset(_WORDS.split())
 """What opens a clause that leans on another, whatever else it may be."""
 
 _ARTICLES = "a|an|her|his|its|my|our|that|the|their|this|your"
@@ -51,6 +51,11 @@ class Delay(NamedTuple):
 
     openers: tuple[str, ...]
     end: int
+
+
+def marks(text: str) -> list[int]:
+    """Where a bracket or a dash stands that may open or close an aside."""
+    return [match.start() for match in expression(_MARK).finditer(text)]
 
 
 def asides(text: str, start: int, end: int) -> list[Aside]:
@@ -105,11 +110,11 @@ def delay(text: str, start: int, end: int) -> Delay | None:
         words = [match.group().lower() for match in expression(_WORD).finditer(text, part, segment)]
         if not words:
             continue
-        if not openers and words[0] not in _OPENERS:
+        if not openers and words[0] not in OPENERS:
             return None
         if openers and words[0] in _MAIN and part > start:
             return Delay(tuple(openers), part)
-        openers += [word for word in words if word in _OPENERS]
+        openers += [word for word in words if word in OPENERS]
     return None
 
 

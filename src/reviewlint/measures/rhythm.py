@@ -1,6 +1,7 @@
 """How long the sentences of a document are, and how much they vary."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import sub
 
 from reviewlint.measures.prose import running_blocks
 from reviewlint.typed import TYPE_CHECKING, NamedTuple
@@ -29,7 +30,7 @@ class Rhythm(NamedTuple):
         if not self.lengths:
             return 0.0
         average = self.average
-        variance: float = sum((length - average) ** 2 for length in self.lengths) / len(self.lengths)
+        variance: float = sum([(length - average) ** 2 for length in self.lengths]) / len(self.lengths)
         deviation: float = variance**0.5
         return deviation
 
@@ -41,20 +42,25 @@ class Rhythm(NamedTuple):
 
 def rhythm_of(document: "Document", *, quoted: bool = True) -> Rhythm:
     """The rhythm of the running prose; without `quoted`, block quotes are left out."""
-    blocks = set(running_blocks(document, quoted=quoted))
+    blocks = running_blocks(document, quoted=quoted)
     sentences = document.sentences
-    chosen = [index for index, block in enumerate(sentences.blocks) if block in blocks]
-    return Rhythm(chosen, [sentences.last_words[index] - sentences.first_words[index] for index in chosen])
+    lengths = list(map(sub, sentences.last_words, sentences.first_words))
+    if len(blocks) == len(document.blocks):
+        return Rhythm(list(range(len(lengths))), lengths)
+    running = set(blocks)
+    chosen = [index for index, block in enumerate(sentences.blocks) if block in running]
+    return Rhythm(chosen, [lengths[index] for index in chosen])
 
 
 def own_words(document: "Document", first: int, last: int) -> int:
     """Words from `first` up to `last` as a reader counts them: a name, a title or a quotation is one."""
-    masked, count, until = document.masked, 0, -1
-    for start in document.words.starts[first:last]:
-        if start < until:
-            continue
-        count += 1
-        index = bisect_left(masked.ends, start + 1)
-        if index < len(masked) and masked.starts[index] <= start:
-            until = masked.ends[index]
+    if first >= last:
+        return 0
+    masked, starts = document.masked, document.words.starts
+    count = last - first
+    for place in range(bisect_right(masked.ends, starts[first]), len(masked)):
+        low = bisect_left(starts, masked.starts[place], first, last)
+        if low == last:
+            break
+        count -= max(0, bisect_left(starts, masked.ends[place], low, last) - low - 1)
     return count

@@ -35,8 +35,9 @@ class WordFacts(NamedTuple):
 
 def bucket_of(word: bytes) -> int:
     """The bucket that holds `word` if the dictionary has it."""
-    first, second, third = (word + b"\0\0")[:3]
-    return (first & 31) << 10 | (second & 31) << 5 | third & 31
+    if len(word) < 3:
+        word += b"\0\0"
+    return (word[0] & 31) << 10 | (word[1] & 31) << 5 | word[2] & 31
 
 
 @cache
@@ -50,17 +51,26 @@ def look_up(word: str) -> WordFacts:
 
     Not remembered here: a caller that meets a word often keeps what it learns about it (see counts.py).
     """
-    if word and word.isascii():
-        dictionary = _dictionary()
-        key = word.encode("ascii")
-        slot = 3 * bucket_of(key)
-        start = _HEADER + int.from_bytes(dictionary[slot : slot + 3], "little")
-        end = _HEADER + int.from_bytes(dictionary[slot + 3 : slot + 6], "little")
-        found = dictionary.find(b"\n%b\t" % key, start, end)
-        if found >= 0:
-            facts = dictionary[found + len(key) + 2] - FACTS
-            return WordFacts(facts % EASY, facts >= EASY)
-    return WordFacts(break_count(word) + 1, False)
+    facts = _facts(word)
+    return WordFacts(break_count(word) + 1, False) if facts < 0 else WordFacts(facts % EASY, facts >= EASY)
+
+
+def _facts(word: str) -> int:
+    """What the dictionary says about a word in lower case; -1 when it does not have it."""
+    if not word or not word.isascii():
+        return -1
+    dictionary = _dictionary()
+    key = word.encode("ascii")
+    slot = 3 * bucket_of(key)
+    end, start = divmod(int.from_bytes(dictionary[slot : slot + 6], "little"), 1 << 24)
+    found = dictionary.find(b"\n%b\t" % key, _HEADER + start, _HEADER + end)
+    return -1 if found < 0 else dictionary[found + len(key) + 2] - FACTS
+
+
+def dictionary_syllables(word: str) -> int:
+    """The syllables of one word as `syllables` counts them; -1, at once, for one outside the dictionary."""
+    facts = _facts(word)
+    return facts if facts < 0 else facts % EASY
 
 
 def syllables(word: str) -> int:

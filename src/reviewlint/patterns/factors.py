@@ -21,6 +21,8 @@ _MOST_FACTORS = 48
 _UNKNOWN = 3.0
 """The Zipf frequency of a word that the table lacks."""
 _LONG_ENOUGH = 6
+_ROUNDS = 3
+"""Of a repetition: more would only make long strings longer."""
 _COMMON_WORDS = """
     a about after all also an and any are as at be because been but by can could do even ever every
     for from get had has have he her him his how i if in into is it its just like made make me more
@@ -91,7 +93,8 @@ def _known_repeat(node: Repeat) -> _Known:
         return ([*strings, ""] if strings is not None and node.high == 1 else None), []
     if node.low == node.high == 1:
         return strings, sets
-    return None, [*sets, *_as_set(strings)]
+    repeated = product_of([strings] * min(node.low, _ROUNDS))
+    return None, [*sets, *_as_set(strings), *_as_set(repeated)]
 
 
 def _known_sequence(items: Iterable[Node]) -> _Known:

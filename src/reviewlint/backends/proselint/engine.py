@@ -67,7 +67,6 @@ class Proselint:
         "_met",
         "_needless",
         "_on",
-        "_pairs",
         "_seen",
         "_strings",
         "_whole",
@@ -83,7 +82,6 @@ class Proselint:
             if expression["check"] in on and not expression["needs"]
         ]
         """The expressions that need no string of the index, with signs of which their matches hold one."""
-        self._pairs = [pair for pair in data["pairs"] if pair[0] in on]
         self._allowed = [each for each in data["allowed"] if each[0] in on]
         self._on = on
         self._lines: list[str] = data["uses"]
@@ -109,8 +107,6 @@ class Proselint:
         for place in sorted(needed):
             expression = self._expressions[place]
             found.setdefault(expression["check"], []).extend(self._express(expression, padded))
-        for check, one, other in self._pairs:
-            found.setdefault(check, []).extend(self._compare(self._checks[check], one, other, padded, folded))
         for check, tokenizer, words in self._allowed:
             known = frozenset(words.split())
             found[check] = [
@@ -215,6 +211,9 @@ class Proselint:
             for start, end in find_illusions(text, pattern, expression["exceptions"]):
                 yield self._hit(check, (start, end), text[start:end])
             return
+        if "other" in expression:
+            yield from self._compare(check, pattern, expression["other"], text)
+            return
         gate = expression.get("gate")
         if gate is not None and self._regex(gate, ignore_case).search(text) is None:
             return
@@ -225,10 +224,8 @@ class Proselint:
             start += text.count(expression["lead"], start, end) if "lead" in expression else 0
             yield self._hit(check, (start, end), match[0], expression.get("form"))
 
-    def _compare(self, check: _Check, one: str, other: str, text: str, folded: str) -> list[Hit]:
+    def _compare(self, check: _Check, one: str, other: str, text: str) -> list[Hit]:
         """Two ways of writing: where both are in use, the rarer one is reported."""
-        if one.isalpha() and one not in folded:
-            return []
         ones = list(self._regex(one).finditer(text))
         others = list(self._regex(other).finditer(text)) if ones else []
         rarer, kept = (others, one) if len(ones) > len(others) else (ones, other)

@@ -28,7 +28,8 @@ from reviewlint.rule import NoOptions, Rule
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """One finding for each rarer spelling, related to the first of the more frequent one."""
-    if not _has_alike(document.words.texts):
+    texts = document.words.texts
+    if not _has_alike({texts[index] for index in document.words.capitals}):
         return
     from reviewlint.credits.spellings import two_spellings
 
@@ -40,16 +41,18 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         yield Finding(ID, SEVERITY, message, span, related, (Edit(span, other, False),))
 
 
-def _has_alike(words: list[str]) -> bool:
-    """Whether two different words with capitals begin and measure alike, as two spellings of a name do.
+def _has_alike(words: set[str]) -> bool:
+    """Whether two of the words with capitals begin and measure alike, as two spellings of a name do.
 
     Nearly every text without a slip is done with here.
     """
+    if not words:
+        return False
     from reviewlint.credits.distance import slips
 
     first_letters: dict[str, list[str]] = {}
-    for word in set(words):
-        if word[0].isupper() and len(word) > _SHORTEST:
+    for word in words:
+        if len(word) > _SHORTEST:
             first_letters.setdefault(word[0], []).append(word.partition("'")[0].partition("’")[0].lower())
     return any(
         one != other

@@ -114,13 +114,12 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     if index is None:
         raise UsageError(f"{ID} has no index {options.index!r}; choose one of {', '.join(_INDICES)}")
 
-    def reason(counts: Counts) -> str:
-        """Why a text of such counts is hard; nothing when it is not."""
-        return _reason(document, options, index, counts)
+    def is_easy(counts: Counts) -> bool:
+        """Whether a text of such counts is not hard."""
+        return not _is_hard(document, options, index, counts)
 
-    counts = index.count(prose_of(document, quoted=False), lambda counts: not reason(counts))
-    hard = reason(counts)
-    if not hard:
+    counts = index.count(prose_of(document, quoted=False), is_easy)
+    if is_easy(counts):
         return
     heaviest = _heaviest(document, counts, index)
     spans = [span for span, _ in heaviest]
@@ -129,7 +128,8 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         for _, own in heaviest
     ]
     message = (
-        f"This is hard to read: {index.title} {index.formula(counts):.1f}, {hard}. "
+        f"This is hard to read: {index.title} {index.formula(counts):.1f}, "
+        f"{_reason(document, options, index, counts)}. "
         f"The heaviest sentence is this one, of {weights[0]}: split it, and prefer short, concrete words."
     )
     related = tuple(
@@ -138,22 +138,32 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     yield Finding(ID, SEVERITY, message, spans[0], related)
 
 
-def _reason(document: Document, options: Options, index: _Index, counts: Counts) -> str:
-    """What makes a text of such counts hard; nothing when it is not, or too short to be judged."""
+def _is_hard(document: Document, options: Options, index: _Index, counts: Counts) -> bool:
+    """Whether a text of such counts is hard, and not too short to be judged."""
     if counts.words < options.words:
-        return ""
+        return False
     value = index.formula(counts)
     if options.limit:
-        return f"the limit is {options.limit:g}" if (value - options.limit) * index.sign > 0 else ""
-    published = distribution(
-        options.index, kind_of(document), counts.words, level=options.percentile, own=document.calibration
-    )
-    share = _percentage_easier(published, value, index.sign)
-    if share < options.percentile:
-        return ""
+        return (value - options.limit) * index.sign > 0
+    published = _published(document, options, counts)
+    return _percentage_easier(published, value, index.sign) >= options.percentile
+
+
+def _reason(document: Document, options: Options, index: _Index, counts: Counts) -> str:
+    """What makes a text of such counts hard."""
+    if options.limit:
+        return f"the limit is {options.limit:g}"
+    published = _published(document, options, counts)
+    share = _percentage_easier(published, index.formula(counts), index.sign)
     return (
         f"harder than {min(99, int(share))} % of {published.sample}, "
         f"whose median is {published.quantile(50):.0f}"
+    )
+
+
+def _published(document: Document, options: Options, counts: Counts) -> Distribution:
+    return distribution(
+        options.index, kind_of(document), counts.words, level=options.percentile, own=document.calibration
     )
 
 

@@ -27,12 +27,13 @@ Source:
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import sub
 
 from reviewlint.document import Document
 from reviewlint.expressions import expression
 from reviewlint.finding import Finding, Severity
 from reviewlint.measures.percentiles import distribution
-from reviewlint.measures.prose import running_blocks
+from reviewlint.measures.prose import is_running
 from reviewlint.measures.rhythm import own_words
 from reviewlint.rule import Rule
 from reviewlint.typed import NamedTuple
@@ -56,11 +57,12 @@ _SEAM = rf"(?:,|\s[–—-]|\s--)\s(?=(?:{_CONJUNCTIONS})\s)|;\s"
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields one finding for each sentence that is too long, at the sentence."""
-    running = set(running_blocks(document, quoted=False))
     sentences = document.sentences
-    for index, (first, last) in enumerate(zip(sentences.first_words, sentences.last_words, strict=True)):
-        if last - first <= options.words or sentences.blocks[index] not in running:
+    sizes = enumerate(map(sub, sentences.last_words, sentences.first_words))
+    for index in [index for index, words in sizes if words > options.words]:
+        if not is_running(document.blocks[sentences.blocks[index]], quoted=False):
             continue
+        first, last = sentences.first_words[index], sentences.last_words[index]
         start, end = sentences.starts[index], sentences.ends[index]
         length = _longest_part(document, first, last, start, end)
         if length > options.words and not document.quoted.covers(start, end):

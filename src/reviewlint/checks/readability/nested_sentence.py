@@ -36,7 +36,10 @@ Source:
     Counted in 2,572 published reviews.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import compress, count, pairwise
+from operator import sub
 
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
@@ -62,9 +65,9 @@ _WAIT = 15
 """Words before the main clause from which it is late."""
 _SHOWN_WORDS = 5
 
-# A cheap look, before anything else is imported.
 _SIGNS = ("(", "[", "—", "–", "--", " - ")
-_RELATIVES = ("that", "which", "who", "whom")
+_RELATIVES = word_set("that which who whom")
+_ARTICLES = word_set("a an her his its my our that the their this your")
 _LEANING = word_set(
     "after although because before if once since though unless until when whenever where whereas while"
 )
@@ -73,21 +76,45 @@ _LEANING = word_set(
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields at most one finding for each sentence."""
     sentences, lowers = document.sentences, document.words.lowers
-    signs = [sign for sign in _SIGNS if sign in document.text]
-    for index, (first, last) in enumerate(zip(sentences.first_words, sentences.last_words, strict=True)):
-        if not options.sentence <= last - first <= _MOST_WORDS:
-            continue
+    firsts, lasts = sentences.first_words, sentences.last_words
+    sizes = enumerate(map(sub, lasts, firsts))
+    judged = [index for index, words in sizes if options.sentence <= words <= _MOST_WORDS]
+    if not judged:
+        return
+    marks = _marks(document.text)
+    stacked = _stacked(lowers)
+    for index in judged:
+        first, last = firsts[index], lasts[index]
         start, end = sentences.starts[index], sentences.ends[index]
         found = None
-        if any(document.text.find(sign, start, end) >= 0 for sign in signs):
+        if len(marks) > 1 and _may_break_off(document, options, marks, start, end):
             found = _aside(document, options, start, end)
-        if found is None and sum(map(lowers[first:last].count, _RELATIVES)) > 1:
+        place = bisect_left(stacked, (first, first))
+        if found is None and place < len(stacked) and stacked[place][1] < last:
             found = _embedded(document, start, end)
         if found is None and lowers[first] in _LEANING:
             found = _delayed(document, options, start, end)
         if found is not None and _is_judged(document, index):
             (left, right), message = found
             yield Finding(ID, SEVERITY, message, document.span(left, right))
+
+
+def _marks(text: str) -> list[int]:
+    from reviewlint.measures.nesting import marks
+
+    return marks(text)
+
+
+def _may_break_off(document: Document, options: Options, marks: list[int], start: int, end: int) -> bool:
+    """Whether brackets and dashes are far enough apart in a sentence, or many enough, for a finding."""
+    first, last = bisect_left(marks, start), bisect_left(marks, end)
+    if last - first < 2:
+        return False
+    words = document.words
+    apart = words.index_at(marks[last - 1]) - words.index_at(marks[first])
+    return (apart >= options.aside or last - first >= 4) and any(
+        document.text.find(sign, start, end) >= 0 for sign in _SIGNS
+    )
 
 
 def _is_judged(document: Document, sentence: int) -> bool:
@@ -107,29 +134,37 @@ def _aside(document: Document, options: Options, start: int, end: int) -> _Found
     """The longest aside that is too long, else an aside inside another."""
     from reviewlint.measures.nesting import asides
 
-    text = document.text
+    text, index_at = document.text, document.words.index_at
     sized = [
-        (_words(document, aside.start, aside.end), aside)
+        (index_at(aside.end) - index_at(aside.start), aside)
         for aside in asides(text, start, end)
         if not document.quoted.overlaps(aside.start, aside.end)
     ]
-    if not sized:
-        return None
-    number, longest = max(sized)
-    if number >= options.aside:
+    # As a reader counts them, there are no more words than that.
+    long = [
+        (_words(document, aside.start, aside.end), aside) for size, aside in sized if size >= options.aside
+    ]
+    if long and max(long)[0] >= options.aside:
+        number, longest = max(long)
         back = " ".join(text[longest.end : end].lstrip(")]—–- ").split()[:_SHOWN_WORDS])
         message = (
             f'The sentence breaks off for {number} words before it goes on with "{back} ...": '
             "give the aside a sentence of its own, before or after."
         )
         return (longest.start, longest.end), message
-    for number, aside in sized:
-        if aside.depth > 1 and number >= _INNER:
+    for size, aside in sized:
+        if aside.depth > 1 and size >= _INNER and _words(document, aside.start, aside.end) >= _INNER:
             message = (
                 "This aside stands inside another, and two sentences wait for it: cut one, or say it after."
             )
             return (aside.start, aside.end), message
     return None
+
+
+def _stacked(lowers: list[str]) -> list[tuple[int, int]]:
+    """The relative pronouns, as indices of words, behind which a subject follows and then another of them."""
+    relatives = compress(count(), map(_RELATIVES.__contains__, lowers))
+    return [pair for pair in pairwise(relatives) if lowers[pair[0] + 1] in _ARTICLES]
 
 
 def _embedded(document: Document, start: int, end: int) -> _Found | None:
@@ -146,8 +181,12 @@ def _embedded(document: Document, start: int, end: int) -> _Found | None:
 
 
 def _delayed(document: Document, options: Options, start: int, end: int) -> _Found | None:
-    from reviewlint.measures.nesting import delay
+    from reviewlint.measures.nesting import OPENERS, delay
 
+    words = document.words
+    opening = words.lowers[words.index_at(start) : words.index_at(end)]
+    if sum(map(OPENERS.__contains__, opening)) < options.clauses:
+        return None
     late = delay(document.text, start, end)
     if late is None or len(late.openers) < options.clauses:
         return None

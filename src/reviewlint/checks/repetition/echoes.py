@@ -1,7 +1,7 @@
 """Words and families that return in a document, worked out once for the rules that report them."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from reviewlint.checks.repetition.phrases import PHRASE_WINDOW, clusters, repeat
 from reviewlint.checks.repetition.sentence_opening import RULE as OPENINGS
 from reviewlint.checks.repetition.sentence_opening import alike_openings
 from reviewlint.checks.repetition.tokens import Tokens, weight
-from reviewlint.checks.repetition.twins import fresh_tokens
+from reviewlint.checks.repetition.twins import by_family, fresh_tokens, uses_of
 from reviewlint.document import Document, derived
 from reviewlint.language.families import lemma
 from reviewlint.language.review_words import is_telling
@@ -84,10 +84,9 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
     claimed = _claimed(document, tokens)
     if gushing:
         claimed |= _openings(document, tokens)
-    uses: dict[str, list[int]] = defaultdict(list)
-    for at in tokens.returning:
-        if at not in claimed:
-            uses[tokens.keys[at]].append(at)
+    uses = uses_of(document)
+    if claimed:
+        uses = by_family(tokens, [at for at in tokens.returning if at not in claimed])
     tiring = is_tiring(document)
     silent = _GUSHING if gushing else _TIRING if tiring else _QUIET
     found = (
@@ -156,6 +155,8 @@ def _echoes(tokens: Tokens, places: list[int], window: int, silent: float) -> It
     forms = {lowers[place] for place in places}
     rarity = min(map(weight, forms))
     distance = max(int(reach(rarity, window, silent)), _ONE_BREATH if rarity >= _NEAR else 0)
+    if len(places) == 2 and words[places[1]] - words[places[0]] > distance:
+        return
     told = set(filter(is_telling, forms)) if distance or rarity >= HEARD else set()
     if not distance and not told:
         return
@@ -188,10 +189,13 @@ def _is_emphasis(tokens: Tokens, place: int, later: int) -> bool:
 
 def _is_term(tokens: Tokens, places: list[int]) -> bool:
     """Whether a word always stands beside the same other one: "deep impact" may well be a name."""
-    keys, content = tokens.keys, tokens.content
-    return len(places) >= INSISTENT and any(
-        len({keys[place + side] for place in places}) == 1 and content[places[0] + side] for side in (-1, 1)
-    )
+    if len(places) < INSISTENT:
+        return False
+    for side in (-1, 1):
+        beside = [place + side for place in places]
+        if len({tokens.keys[at] for at in beside}) == 1 and tokens.heard(beside[0], beside[0] + 1):
+            return True
+    return False
 
 
 def _is_contrast(tokens: Tokens, echo: Echo) -> bool:

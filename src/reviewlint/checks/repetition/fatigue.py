@@ -19,12 +19,14 @@ _SHORT = 200
 def telling_families(document: Document) -> dict[str, float]:
     """The families of the telling words that return, each with the weight of the heaviest of them."""
     tokens = fresh_tokens(document)
+    returning = tokens.returning
+    key_of = dict(
+        zip(map(tokens.lowers.__getitem__, returning), map(tokens.keys.__getitem__, returning), strict=True)
+    )
     heaviest: dict[str, float] = {}
-    for at in tokens.returning:
-        lower = tokens.lowers[at]
-        if is_telling(lower):
-            key = tokens.keys[at]
-            heaviest[key] = max(weight(lower), heaviest.get(key, 0.0))
+    for lower in filter(is_telling, key_of):
+        key = key_of[lower]
+        heaviest[key] = max(weight(lower), heaviest.get(key, 0.0))
     return heaviest
 
 

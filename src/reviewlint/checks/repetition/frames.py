@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import compress, islice
 
-from reviewlint.checks.repetition.tokens import prose_blocks
-from reviewlint.document import Document, derived
+from reviewlint.checks.repetition.tokens import prose_blocks, prose_rows, visible_words
+from reviewlint.document import Document
 from reviewlint.language.function_words import FUNCTION_WORDS, GRAMMAR_WORDS
 from reviewlint.language.word_set import word_set
 from reviewlint.typed import NamedTuple
@@ -48,19 +48,23 @@ class Frame(NamedTuple):
 
 def opening_frames(document: Document, fewest: int) -> Iterator[Frame]:
     """The frames that open at least `fewest` sentences of the prose, in order, for each the longest first."""
-    sentences = document.sentences
-    prose = prose_blocks(document)
-    lowers = _visible(document)
-    begins = [
-        (row, _behind_lead(document, sentences.first_words[row], sentences.last_words[row]))
-        for row, block in enumerate(sentences.blocks)
-        if block in prose and sentences.last_words[row] - sentences.first_words[row] >= _FEWEST_PARTS
-    ]
-    # Sentences with a frame in common share their first words of grammar, and that is soon found out.
-    starts = [_first_grammar(lowers[first : first + _READ]) for _, first in begins]
-    common = Counter(starts)
-    likely = [begin for begin, start in zip(begins, starts, strict=True) if common[start] >= fewest]
-    ends = sentences.last_words
+    firsts, ends = document.sentences.first_words, document.sentences.last_words
+    lowers, openers = visible_words(document), document.words.lowers
+    begins: list[tuple[int, int]] = []
+    starts: list[tuple[str, ...]] = []
+    for row in prose_rows(document):
+        first = firsts[row]
+        if ends[row] - first < _FEWEST_PARTS:
+            continue
+        if openers[first] in FUNCTION_WORDS or openers[first].endswith("ly"):
+            first = _behind_lead(document, first, ends[row])
+        # Sentences with a frame in common share their first two words of grammar behind the subject, but for
+        # those that a frame leaves out or writes in another way; and these are soon found.
+        behind = first + 1 if lowers[first] in _SUBJECTS else first
+        begins.append((row, first))
+        starts.append(tuple(islice(filter(_KEPT.__contains__, lowers[behind : first + _READ]), 2)))
+    common = {start for start, count in Counter(starts).items() if count >= fewest}
+    likely = [begin for begin, start in zip(begins, starts, strict=True) if start in common]
     short = [
         frame for row, first in likely for frame in _frames(lowers, row, first, ends[row], _FEWEST_PARTS)
     ]
@@ -70,18 +74,23 @@ def opening_frames(document: Document, fewest: int) -> Iterator[Frame]:
             yield from _frames(lowers, row, first, ends[row], _MOST_PARTS)
 
 
-def paired_conjunctions(document: Document) -> Iterator[Frame]:
-    """Each "both ... and", "not only ... but" and the like, up to the word after the second of the pair."""
-    lowers, sentences = _visible(document), document.sentences
+def paired_conjunctions(document: Document, fewest: int) -> Iterator[Frame]:
+    """Each "both ... and", "not only ... but" and the like, up to the word after the second of the pair.
+
+    Only of conjunctions that stand `fewest` times in the text.
+    """
+    lowers, sentences = visible_words(document), document.sentences
     prose = prose_blocks(document)
-    for index in compress(range(len(lowers)), map(_PAIRED.__contains__, lowers)):
-        row = sentences.index_at(document.words.starts[index])
+    found = list(compress(range(len(lowers)), map(_PAIRED.__contains__, lowers)))
+    times = Counter(map(lowers.__getitem__, found))
+    for index in found:
         opener = lowers[index]
+        if times[opener] < fewest or (opener == "not" and lowers[index + 1 : index + 2] not in _AFTER_NOT):
+            continue
+        row = sentences.index_at(document.words.starts[index])
         partner, farthest = _PAIRED[opener]
         start = index + 1
         last = min(sentences.last_words[row], start + farthest + 1)
-        if opener == "not" and lowers[start:last][:1] not in _AFTER_NOT:
-            continue
         if partner in lowers[start + 1 : last] and sentences.blocks[row] in prose:
             end = min(lowers.index(partner, start + 1) + 2, sentences.last_words[row])
             yield Frame(f"{opener} {GAP} {partner} {GAP}", row, index, end)
@@ -89,7 +98,7 @@ def paired_conjunctions(document: Document) -> Iterator[Frame]:
 
 def triads(document: Document) -> Iterator[Frame]:
     """Each list of three ("bold, bright and loud"), from its first word to the one after "and"."""
-    lowers, sentences = _visible(document), document.sentences
+    lowers, sentences = visible_words(document), document.sentences
     prose = prose_blocks(document)
     for index in compress(range(len(lowers)), map(_JOINS.__contains__, lowers)):
         row = sentences.index_at(document.words.starts[index])
@@ -117,33 +126,15 @@ def _names(lower: str) -> bool:
     return lower in _SUBJECTS or (bool(lower) and lower not in FUNCTION_WORDS)
 
 
-@derived
-def _visible(document: Document) -> list[str]:
-    """The words in lower case, blank inside names, titles and quotations."""
-    words = document.words
-    lowers = words.lowers.copy()
-    for start, end in document.masked:
-        first, last = words.index_at(start), bisect_left(words.starts, end)
-        lowers[first:last] = [""] * (last - first)
-    return lowers
-
-
 def _behind_lead(document: Document, first: int, last: int) -> int:
-    """Where a sentence begins behind "In the end," or "Sadly,"."""
+    """Where a sentence that may open with "In the end," or "Sadly," begins behind that."""
     words = document.words
-    opener = words.lowers[first]
     end = min(first + _LONGEST_LEAD, last - _FEWEST_PARTS)
-    if end > first and (opener in FUNCTION_WORDS or opener.endswith("ly")):
+    if end > first:
         comma = document.text.find(",", words.ends[first], words.starts[end])
         if comma >= 0:
             return bisect_left(words.starts, comma, first)
     return first
-
-
-def _first_grammar(lowers: list[str]) -> tuple[str, ...]:
-    """The first two words of grammar behind the subject that no frame leaves out or writes in another way."""
-    inner = lowers[1:] if lowers[0] in _SUBJECTS else lowers
-    return tuple(islice(filter(_KEPT.__contains__, inner), 2))
 
 
 def _frames(lowers: list[str], row: int, first: int, end: int, most: int) -> Iterator[Frame]:

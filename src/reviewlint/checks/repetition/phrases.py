@@ -9,12 +9,11 @@ belong to the family, uses of one word and its inflections to that word.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import compress
-from operator import and_
+from itertools import combinations
 
 from reviewlint.checks.repetition.gushing import is_gushing
 from reviewlint.checks.repetition.tokens import Tokens, is_unknown, weight
-from reviewlint.checks.repetition.twins import fresh_tokens
+from reviewlint.checks.repetition.twins import fresh_tokens, uses_of
 from reviewlint.document import Document, derived
 from reviewlint.language.function_words import FUNCTION_WORDS, GRAMMAR_WORDS
 from reviewlint.language.review_words import is_telling
@@ -24,6 +23,8 @@ _LONGEST_PHRASE = 16
 PHRASE_WINDOW = 300
 _SET = 4
 """A run of so many words is heard again, whatever they are, in a text that gushes ("one of the most")."""
+_MANY = 4
+"""The places of a word that stands more often are not compared with each other: that would take long."""
 _FULL = FUNCTION_WORDS - GRAMMAR_WORDS
 """Words that a phrase may end with ("everything you need to know")."""
 _CONJUNCTIONS = frozenset({"and", "but", "or", "so", "that", "which", "while", "as"})
@@ -40,9 +41,14 @@ def repeated_phrases(document: Document, window: int) -> tuple[Phrase, ...]:
     """
     tokens = fresh_tokens(document)
     gushing = is_gushing(document)
+    seeds = _seeds(document, gushing=gushing)
+    if not seeds:
+        return ()
     candidates = {
         (-size, tuple(places)): None
-        for places, size in (_trimmed(tokens, *run) for run in _maximal(tokens, window, gushing=gushing))
+        for places, size in (
+            _trimmed(tokens, *run) for run in _maximal(tokens, seeds, window, gushing=gushing)
+        )
         if (gushing and size >= _SET) or _worth(tokens, places[0], size)
     }
     filed = _Filed()
@@ -92,26 +98,62 @@ class _Filed:
 def _trimmed(tokens: Tokens, places: list[int], size: int) -> tuple[list[int], int]:
     """A run without the conjunctions before it and the words behind it that carry nothing."""
     first, last = places[0], places[0] + size
-    if not any(tokens.content[first:last]):
+    matter = tokens.matter(first, last)
+    if not matter:
         return places, size
     while first < last and tokens.lowers[first] in _CONJUNCTIONS:
         first += 1
-    while first < last and not tokens.content[last - 1] and tokens.lowers[last - 1] not in _FULL:
+    while first < last and last - 1 not in matter and tokens.lowers[last - 1] not in _FULL:
         last -= 1
     shift = first - places[0]
     return [place + shift for place in places], last - first
 
 
-def _maximal(tokens: Tokens, window: int, *, gushing: bool) -> Iterator[tuple[list[int], int]]:
-    """Repeated runs of tokens that cannot be made longer: the places where each starts, and its length."""
-    keys, content, words = tokens.keys, tokens.content, tokens.words
-    repeated = tokens.repeated
+def _beginnings(document: Document) -> list[int]:
+    """Where runs begin that may stand elsewhere: of two returning words, or of three with one of them."""
+    tokens = fresh_tokens(document)
+    keys, heard = tokens.keys, set(tokens.returning)
+    found: set[int] = set()
+    for places in uses_of(document).values():
+        if len(places) > _MANY:
+            found.update(place - back for place in places for back in (2, 1, 0))
+            continue
+        for one, other in combinations(places, 2):
+            before = keys[one - 1] == keys[other - 1] != ""
+            if keys[one + 1] == keys[other + 1] != "":
+                if before:
+                    found.update((one - 1, other - 1))
+                if keys[one + 2] == keys[other + 2] != "" or (one + 1 in heard and other + 1 in heard):
+                    found.update((one, other))
+            if before and keys[one - 2] == keys[other - 2] != "":
+                found.update((one - 2, other - 2))
+    last = len(keys) - 3  # behind every word stands a blank
+    return sorted(at for at in found if 0 <= at <= last)
+
+
+def _seeds(document: Document, *, gushing: bool) -> dict[tuple[str, ...], list[int]]:
+    """Runs of two words of matter, and of three words, with the places where each begins.
+
+    One of them is a returning word of matter, but in a text that gushes.
+    """
+    tokens = fresh_tokens(document)
+    keys, heard = tokens.keys, set(tokens.returning)
     seeds: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in compress(range(len(keys)), map(and_, repeated, repeated[1:])):
-        if content[at] and content[at + 1]:
-            seeds[keys[at], keys[at + 1]].append(at)
-        if repeated[at + 2] and (gushing or content[at] or content[at + 1] or content[at + 2]):
-            seeds[keys[at], keys[at + 1], keys[at + 2]].append(at)
+    for at in range(len(keys) - 2) if gushing else _beginnings(document):
+        first, second, third = keys[at : at + 3]
+        if first and second:
+            if at in heard and at + 1 in heard:
+                seeds[first, second].append(at)
+            if third and (gushing or at in heard or at + 1 in heard or at + 2 in heard):
+                seeds[first, second, third].append(at)
+    return seeds
+
+
+def _maximal(
+    tokens: Tokens, seeds: dict[tuple[str, ...], list[int]], window: int, *, gushing: bool
+) -> Iterator[tuple[list[int], int]]:
+    """Repeated runs of tokens that cannot be made longer: the places where each starts, and its length."""
+    keys, words = tokens.keys, tokens.words
     stack = [
         (places, len(seed))
         for seed, found in seeds.items()
@@ -135,7 +177,7 @@ def _maximal(tokens: Tokens, window: int, *, gushing: bool) -> Iterator[tuple[li
         while size < _LONGEST_PHRASE and (key := keys[places[0] - 1] if places[0] else ""):
             if any(keys[place - 1] != key for place in places):
                 break
-            if gushing or content[places[0] - 1] or content[places[0]] or content[places[0] + 1]:
+            if gushing or tokens.matter(places[0] - 1, places[0] + 2):
                 size = 0  # the run one token to the left has a seed of its own
                 break
             places = [place - 1 for place in places]
@@ -163,11 +205,8 @@ def _worth(tokens: Tokens, place: int, size: int) -> bool:
 
     What may be a name carries nothing, and a word said twice in a row counts once.
     """
-    matter = {
-        lower
-        for at in range(place, place + size)
-        if tokens.content[at] and not is_unknown(lower := tokens.lowers[at])
-    }
+    matter = {tokens.lowers[at] for at in tokens.matter(place, place + size)}
+    matter = {lower for lower in matter if not is_unknown(lower)}
     total = sum(map(weight, matter))
     if len(matter) >= 3:
         return total >= 3

@@ -38,7 +38,6 @@ Source:
 
 from collections import ChainMap
 from collections.abc import Iterator, Set
-from itertools import compress
 
 from reviewlint.checks.repetition.gushing import NEEDS
 from reviewlint.checks.repetition.tokens import Tokens, prose_blocks
@@ -95,8 +94,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
 
 def _matter(tokens: Tokens, first: int, last: int) -> dict[str, str]:
     """The families of the words of matter in a sentence, each with the word that stands for it."""
-    pairs = zip(tokens.keys[first:last], tokens.lowers[first:last], strict=True)
-    return {key: lower for key, lower in compress(pairs, tokens.content[first:last]) if key}
+    return {tokens.keys[at]: tokens.lowers[at] for at in tokens.matter(first, last)}
 
 
 def _fullest(document: Document, matter: dict[int, dict[str, str]], shared: Set[str]) -> Span:

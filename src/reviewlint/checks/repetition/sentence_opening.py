@@ -30,11 +30,11 @@ Source:
     Written for this project; in published reviews it happens less than once in 10,000 words.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from reviewlint.checks.repetition.report import finding_at
-from reviewlint.checks.repetition.tokens import prose_blocks
+from reviewlint.checks.repetition.tokens import prose_blocks, prose_rows
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
 from reviewlint.language.function_words import FUNCTION_WORDS
@@ -81,7 +81,9 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
 def alike_openings(document: Document, options: Options) -> Iterator[Alike]:
     """Runs of sentences that begin alike, then runs of paragraphs; each sentence is in one at most."""
     words, first_words = document.words, document.sentences.first_words
-    rows = _rows(document)
+    rows = _rows(document, options.sentences)
+    if not rows:
+        return
     sentences = list(zip(rows, rows, strict=True))
     telling = [(row, row) for row in rows if words.lowers[first_words[row]] not in _PLAIN]
     reported: set[int] = set()
@@ -104,16 +106,22 @@ def alike_openings(document: Document, options: Options) -> Iterator[Alike]:
                     yield Alike(found_rows, ranges, opened)
 
 
-def _rows(document: Document) -> list[int]:
-    """The sentences that begin with a word of grammar, outside names, titles and quotations."""
-    words, sentences, masked = document.words, document.sentences, document.masked
-    prose = prose_blocks(document)
+def _rows(document: Document, fewest: int) -> list[int]:
+    """The sentences that begin with a word of grammar, outside names, titles and quotations.
+
+    Only those whose first word begins `fewest` sentences at least.
+    """
+    words, masked, rows = document.words, document.masked, prose_rows(document)
+    first_words, last_words = document.sentences.first_words, document.sentences.last_words
+    openers = [words.lowers[first_words[row]] for row in rows]
+    common = {opener for opener, count in Counter(openers).items() if count >= fewest}
+    common &= FUNCTION_WORDS
     found = []
-    for row, block in enumerate(sentences.blocks):
-        first = sentences.first_words[row]
-        if block in prose and sentences.last_words[row] - first >= _FEWEST_WORDS:
-            grammar = words.lowers[first] in FUNCTION_WORDS
-            if grammar and not masked.overlaps(words.starts[first], words.ends[first]):
+    for row, opener in zip(rows, openers, strict=True):
+        if opener in common:
+            first = first_words[row]
+            long = last_words[row] - first >= _FEWEST_WORDS
+            if long and not masked.overlaps(words.starts[first], words.ends[first]):
                 found.append(row)
     return found
 

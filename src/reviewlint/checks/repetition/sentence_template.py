@@ -61,11 +61,12 @@ _TWICE = 2
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields one finding for each frame, at its second place."""
     reported: set[int] = set()
-    pairs = _TWICE if is_gushing(document) else options.sentences
+    gushing = is_gushing(document)
+    pairs = _TWICE if gushing else options.sentences
     for frames, fewest in (
         (opening_frames(document, options.sentences), options.sentences),
-        (paired_conjunctions(document), pairs),
-        (triads(document) if is_gushing(document) else (), options.sentences),
+        (paired_conjunctions(document, pairs), pairs),
+        (triads(document) if gushing else (), options.sentences),
     ):
         alike: defaultdict[str, list[Frame]] = defaultdict(list)
         for frame in frames:

@@ -1,10 +1,9 @@
 """The words of a document as the rules on repetition see them: by family, and blank where no prose is."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache, lru_cache
 from itertools import compress
-from operator import and_
 
 from reviewlint.checks.repetition.gushing import is_gushing
 from reviewlint.document import Document, derived
@@ -12,7 +11,6 @@ from reviewlint.language.families import LONGEST_WORD, family, lemma
 from reviewlint.language.frequencies import LEAST, zipf
 from reviewlint.language.function_words import FUNCTION_WORDS
 from reviewlint.language.review_words import CORE_WORDS, EMPHASIS, is_abstract, is_topic
-from reviewlint.measures.prose import running_blocks
 from reviewlint.typed import NamedTuple, TypeAlias
 
 _SHORTEST = 3
@@ -23,7 +21,11 @@ COMMONEST = 6.0
 _UNKNOWN = 5.0
 _SOFT_HYPHEN = "\u00ad"
 
-_GRAMMAR, _TOPIC, _MATTER = range(3)
+_GRAMMAR = FUNCTION_WORDS.union(CORE_WORDS).difference(EMPHASIS)
+"""Words that carry nothing of their own."""
+_SILENT = _GRAMMAR | {""}
+"""The same, and what is blank."""
+_NOTHING, _TOPIC, _MATTER = range(3)
 """What a word carries: grammar only, what every review is about, matter of its own."""
 
 _TOLD = ("heading", "list_item", "paragraph")
@@ -36,37 +38,78 @@ class Tokens(NamedTuple):
     """Columns, one row a word of running prose or a part of a hyphenated one, in order.
 
     `keys` tells words apart: the family of a word, the word itself for one of grammar. `lowers` holds the
-    word, `words` its index in `Document.words`, `content` whether it carries matter, `repeated` whether its
-    key stands elsewhere too. An empty key stands between sentences and for what is masked (names,
-    quotations): nothing is repeated across it. `returning` lists the rows of repeated words of matter.
+    word, `words` its index in `Document.words`. An empty key stands between sentences and for what is masked
+    (names, quotations): nothing is repeated across it. `full` lists the rows of the words that may be more
+    than grammar; `returning` those that carry `least` and whose family stands elsewhere, too. The families
+    in `unheard` carry nothing.
     """
 
     keys: list[str]
     lowers: list[str]
     words: list[int]
-    content: list[bool]
-    repeated: list[bool]
+    full: list[int]
     returning: list[int]
     sentences: list[TokenSentence]
+    unheard: frozenset[str]
+    least: int
+
+    def matter(self, first: int, last: int) -> list[int]:
+        """The rows from `first` to `last` whose words carry matter, whether it returns or not."""
+        return [
+            at
+            for at in _between(self.full, first, last)
+            if _carries(self.lowers[at]) >= self.least and self.keys[at] not in self.unheard
+        ]
+
+    def heard(self, first: int, last: int) -> list[int]:
+        """The returning words among the rows from `first` to `last`."""
+        return _between(self.returning, first, last)
+
+
+def _between(rows: list[int], first: int, last: int) -> list[int]:
+    """Those of some rows in order that lie in a half-open range."""
+    begin = bisect_left(rows, first)
+    return rows[begin : bisect_left(rows, last, begin)]
 
 
 @derived
 def prose_blocks(document: Document) -> frozenset[int]:
     """Indices of the paragraphs outside block quotes; in the items of lists words return by right."""
     return frozenset(
-        index
-        for index in running_blocks(document, quoted=False)
-        if document.blocks[index].kind == "paragraph"
+        [
+            index
+            for index, block in enumerate(document.blocks)
+            if block.kind == "paragraph" and not block.quoted
+        ]
     )
 
 
-def told_blocks(document: Document) -> frozenset[int]:
-    """Those whose words are listened to: in a text that gushes, headings and the items of lists, too."""
+@derived
+def prose_rows(document: Document) -> list[int]:
+    """The sentences of these paragraphs, by their rows."""
+    prose = prose_blocks(document)
+    return [row for row, block in enumerate(document.sentences.blocks) if block in prose]
+
+
+def _told_rows(document: Document) -> list[int]:
+    """The sentences that are listened to: in a text that gushes, headings and the items of lists, too."""
     if not is_gushing(document):
-        return prose_blocks(document)
-    return frozenset(
-        index for index, block in enumerate(document.blocks) if block.kind in _TOLD and not block.quoted
-    )
+        return prose_rows(document)
+    told = {index for index, block in enumerate(document.blocks) if block.kind in _TOLD and not block.quoted}
+    return [row for row, block in enumerate(document.sentences.blocks) if block in told]
+
+
+@derived
+def visible_words(document: Document) -> list[str]:
+    """The words of a document in lower case, blank inside names, titles and quotations."""
+    words = document.words
+    if not document.masked:
+        return words.lowers
+    lowers = words.lowers.copy()
+    for start, end in document.masked:
+        first, last = words.index_at(start), bisect_left(words.starts, end)
+        lowers[first:last] = [""] * (last - first)
+    return lowers
 
 
 @derived
@@ -75,96 +118,79 @@ def tokens_of(document: Document) -> Tokens:
 
     In a text that gushes, the words that every review needs carry matter, too.
     """
-    lowers, indices, sentences = _split(document, *_prose(document))
+    lowers, indices, sentences = _split(document)
     vocabulary = _vocabulary()
     keys = list(map(vocabulary.__getitem__, lowers))
-    weighty = vocabulary.words if is_gushing(document) else vocabulary.matter
-    content = list(map(weighty.__contains__, lowers))
-    topics = _title_families(document)
-    if topics:
-        content = [matters and key not in topics for key, matters in zip(keys, content, strict=True)]
-    several = {key for key, count in Counter(keys).items() if count > 1}
-    several.discard("")
-    repeated = list(map(several.__contains__, keys))
-    returning = list(compress(range(len(keys)), map(and_, content, repeated)))
-    return Tokens(keys, lowers, indices, content, repeated, returning, sentences)
+    full = [at for at, lower in enumerate(lowers) if lower not in _SILENT]
+    families = list(map(keys.__getitem__, full))
+    several = {key for key, count in Counter(families).items() if count > 1}
+    unheard = _title_families(document) | {""}
+    several -= unheard
+    least = _TOPIC if is_gushing(document) else _MATTER
+    returning = [
+        at for at in compress(full, map(several.__contains__, families)) if _carries(lowers[at]) >= least
+    ]
+    return Tokens(keys, lowers, indices, full, returning, sentences, unheard, least)
 
 
 _Rows: TypeAlias = tuple[list[str], list[int], list[TokenSentence]]
 """Words in lower case, where each stands in `Document.words`, and the sentences in terms of both."""
 
 
-def _prose(document: Document) -> _Rows:
-    """The words of the prose, blank where something is masked, with a blank behind each sentence."""
-    words, sentences = document.words, document.sentences
-    visible = words.lowers
-    if document.masked:
-        visible = visible.copy()
-        for start, end in document.masked:
-            first, last = words.index_at(start), bisect_left(words.starts, end)
-            visible[first:last] = [""] * (last - first)
-    prose = told_blocks(document)
+def _split(document: Document) -> _Rows:
+    """The words of the prose, hyphenated ones in their parts, with a blank behind each sentence."""
+    sentences, visible = document.sentences, visible_words(document)
+    if _SOFT_HYPHEN in document.text:
+        visible = [lower.replace(_SOFT_HYPHEN, "") for lower in visible]
     lowers: list[str] = []
     indices: list[int] = []
     bounds: list[TokenSentence] = []
-    for row, block in enumerate(sentences.blocks):
-        if block in prose:
-            first, last = sentences.first_words[row], sentences.last_words[row]
-            bounds.append((row, len(lowers), len(lowers) + last - first))
-            lowers += visible[first:last]
-            lowers.append("")
-            indices += range(first, last + 1)
+    hyphened = _hyphened(document)
+    cut = hyphened.pop()
+    for row in _told_rows(document):
+        first, last = sentences.first_words[row], sentences.last_words[row]
+        begin = len(lowers)
+        while cut < last:
+            if cut >= first:
+                parts = visible[cut].split("-")
+                lowers += visible[first:cut]
+                lowers += parts
+                indices += range(first, cut)
+                indices += [cut] * len(parts)
+                first = cut + 1
+            cut = hyphened.pop()
+        lowers += visible[first:last]
+        indices += range(first, last + 1)
+        bounds.append((row, begin, len(lowers)))
+        lowers.append("")
     return lowers, indices, bounds
 
 
-def _split(
-    document: Document, lowers: list[str], indices: list[int], sentences: list[TokenSentence]
-) -> _Rows:
-    """The same with a row for each part of the hyphenated words."""
-    if _SOFT_HYPHEN in document.text:
-        lowers = [lower.replace(_SOFT_HYPHEN, "") for lower in lowers]
-    hyphened = [at for at, lower in enumerate(lowers) if "-" in lower]
-    if not hyphened:
-        return lowers, indices, sentences
-    split: list[str] = []
-    spread: list[int] = []
-    cuts: list[int] = []
-    copied = 0
-    for at in hyphened:
-        parts = lowers[at].split("-")
-        split += lowers[copied:at]
-        split += parts
-        spread += indices[copied:at]
-        spread += [indices[at]] * len(parts)
-        cuts += [at] * (len(parts) - 1)
-        copied = at + 1
-    split += lowers[copied:]
-    spread += indices[copied:]
-    moved = [
-        (row, first + bisect_left(cuts, first), last + bisect_left(cuts, last))
-        for row, first, last in sentences
-    ]
-    return split, spread, moved
+def _hyphened(document: Document) -> list[int]:
+    """The words with a hyphen, the last one first; behind the last stands a word that no text has."""
+    text, words = document.text, document.words
+    found = [len(words)]
+    at = text.rfind("-")
+    while at >= 0:
+        word = bisect_right(words.starts, at) - 1
+        if word >= 0 and at < words.ends[word]:
+            found.append(word)
+            at = words.starts[word]
+        at = text.rfind("-", 0, at)
+    return found
 
 
 class _Vocabulary(dict[str, str]):
-    """The key of each word met so far, found out when it is first asked for.
+    """The key of each word met so far, found out when it is first asked for."""
 
-    `matter` holds those words that carry matter of their own, `words` also those that every review needs.
-    """
-
-    __slots__ = ("matter", "words")
-
-    def __init__(self) -> None:
-        self.matter: set[str] = set()
-        self.words: set[str] = set()
+    __slots__ = ()
 
     def __missing__(self, lower: str) -> str:
-        key, carries = _reading(lower)
-        if carries >= _TOPIC:
-            self.words.add(lower)
-        if carries >= _MATTER:
-            self.matter.add(lower)
+        key = lower.removesuffix("'s")
+        if len(lower) > LONGEST_WORD:
+            key = ""
+        elif key not in _GRAMMAR and len(key) >= _SHORTEST:
+            key = family(key) if key.isalpha() else ""
         self[lower] = key
         return key
 
@@ -181,18 +207,15 @@ def _vocabulary() -> _Vocabulary:
     return _kept_vocabulary()
 
 
-def _reading(lower: str) -> tuple[str, int]:
-    """The key of a word, and what it carries."""
-    if len(lower) > LONGEST_WORD:
-        return "", _GRAMMAR
+@lru_cache(maxsize=1 << 16)
+def _carries(lower: str) -> int:
+    """What a word carries."""
     bare = lower.removesuffix("'s")
     if bare in EMPHASIS:
-        return family(bare), _TOPIC
-    if bare in FUNCTION_WORDS or len(bare) < _SHORTEST or bare in CORE_WORDS:
-        return bare, _GRAMMAR
-    if not bare.isalpha():
-        return "", _GRAMMAR
-    return family(bare), _TOPIC if is_topic(bare) else _MATTER
+        return _TOPIC
+    if bare in _GRAMMAR or len(bare) < _SHORTEST or not bare.isalpha() or len(lower) > LONGEST_WORD:
+        return _NOTHING
+    return _TOPIC if is_topic(bare) else _MATTER
 
 
 def _title_families(document: Document) -> frozenset[str]:

@@ -58,7 +58,9 @@ _FARTHEST_ARTICLE = 4
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields at most one finding, at the second verdict."""
     words = document.words
-    nouns = _NOUNS.union(options.nouns)
+    nouns = _NOUNS.union(options.nouns) if options.nouns else _NOUNS
+    if nouns.isdisjoint(words.lowers):
+        return
     first_of: dict[str, int] = {}
     for index in compress(range(len(words)), map(nouns.__contains__, words.lowers)):
         if words.lowers[index] not in first_of and _is_verdict(document, index):

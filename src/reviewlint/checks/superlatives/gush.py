@@ -47,6 +47,7 @@ READY_MADE = (
 """Rules on ready-made phrases, most of which praise."""
 
 NEEDS = (*density.NEEDS, *READY_MADE)
+_LOUD = frozenset(NEEDS)
 
 MILD = Phrases("mild-praise.txt", {"fine": ADJECTIVES, "alone": ALONE})
 WORN = Phrases("worn-phrases.txt")
@@ -65,26 +66,41 @@ class Gush(NamedTuple):
 @derived
 def gush(document: Document, options: Options) -> Gush | None:
     """The review's gush, None when it has none; kept for the next rule that asks about the same document."""
-    lowers = document.words.lowers
-    loud = places_of(document, NEEDS)
-    if len(loud) * PER < options.loud * len(lowers):
+    words = len(document.words)
+    matches = sum([len(places) for rule, places in document.matches.items() if rule in _LOUD])
+    if matches * PER < options.loud * words:
         return None
-    mild = [place for place in _small(document, MILD, loud) if _is_claimed(document, *place)]
-    worn = _small(document, WORN, Ranges([*loud, *mild]))
-    size = len(loud) + len(mild) + len(worn)
-    gushes = size >= options.least and size * PER >= options.rate * len(lowers)
-    return Gush(size, mild, worn) if gushes else None
+    loud = places_of(document, NEEDS)
+    if len(loud) * PER < options.loud * words:
+        return None
+
+    def gushes(small: int) -> bool:
+        size = len(loud) + small
+        return size >= options.least and size * PER >= options.rate * words
+
+    openers = {document.words.index_at(start) for start in document.sentences.starts}
+    mild, worn = _found(document, MILD, openers), _found(document, WORN, openers)
+    if not gushes(len(mild) + len(worn)):  # as most: nobody need look at them more closely
+        return None
+    mild = [place for place in _spare(document, mild, loud) if _is_claimed(document, *place)]
+    worn = _spare(document, worn, Ranges([*loud, *mild]))
+    small = len(mild) + len(worn)
+    return Gush(len(loud) + small, mild, worn) if gushes(small) else None
 
 
-def _small(document: Document, phrases: Phrases, taken: Ranges) -> list[tuple[int, int]]:
-    """Where the phrases stand, but for quotations, names, and places that are taken."""
-    words, masked = document.words, document.masked
-    openers = {words.index_at(start) for start in document.sentences.starts}
-    places = [
+def _found(document: Document, phrases: Phrases, openers: set[int]) -> list[tuple[int, int]]:
+    """Where the phrases stand, each in one sentence."""
+    words = document.words
+    return [
         (words.starts[first], words.ends[last - 1])
         for first, last in phrases.find(words.lowers, openers)
         if openers.isdisjoint(range(first + 1, last))
     ]
+
+
+def _spare(document: Document, places: list[tuple[int, int]], taken: Ranges) -> list[tuple[int, int]]:
+    """The places but for those in quotations or names, and those that are taken."""
+    masked = document.masked
     return [place for place in places if not taken.overlaps(*place) and not masked.overlaps(*place)]
 
 

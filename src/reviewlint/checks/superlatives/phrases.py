@@ -1,8 +1,8 @@
 """Phrases with alternatives, looked up in the words of a document."""
 
-from binascii import crc32
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import compress
+from zlib import crc32
 
 from reviewlint.measures.data_files import read_lines
 from reviewlint.typed import TypeAlias
@@ -13,8 +13,12 @@ _Place: TypeAlias = "tuple[Set[str] | None, bool]"
 
 _Phrase: TypeAlias = tuple[_Place, ...]
 
-_Lines: TypeAlias = "tuple[dict[str, list[int]], list[int]]"
-"""Lines by the words that are written at their second place, and those that have none written there."""
+_Lines: TypeAlias = "tuple[dict[str, list[int]], list[tuple[Set[str] | None, list[int]]]]"
+"""Of lines with one beginning: those that go on with a word that is written there, by that word; and the
+others with the words that they may go on with (None: any, or no word at all)."""
+
+_MOST_PAIRS = 1 << 15
+"""So many pairs of words are remembered from text to text."""
 
 
 class Phrases:
@@ -26,7 +30,7 @@ class Phrases:
     lower case, with straight apostrophes. The first place is neither empty nor `*`.
     """
 
-    __slots__ = ("_begin", "_by_first", "_file", "_lines", "_near", "_phrases", "classes")
+    __slots__ = ("_begin", "_by_first", "_file", "_lines", "_near", "_pairs", "_phrases", "_sets", "classes")
 
     def __init__(self, file: str, classes: Mapping[str, Set[str]] | None = None) -> None:
         self._file = file
@@ -38,7 +42,11 @@ class Phrases:
         self._begin: frozenset[str] = frozenset()
         """Every word that a phrase may begin with."""
         self._near: dict[str, _Lines] = {}
-        """First word or class that a text has met -> its lines."""
+        """Words that a text has met, with their `^`, and classes that hold one -> the lines that begin so."""
+        self._pairs: dict[tuple[str, str], list[int]] = {}
+        """Two words that a text has met, the first perhaps with its `^` -> the lines that may begin so."""
+        self._sets: dict[str, Set[str] | None] = {}
+        """The second place of lines, as they write it -> the words that may stand there."""
         self._phrases: dict[int, _Phrase] = {}
         """The places after the first one, of the lines that may have been met."""
 
@@ -53,49 +61,85 @@ class Phrases:
         """
         if not self._by_first:
             self._read()
-        classes = [(name, words) for name, words in self.classes.items() if name in self._by_first]
+        if len(self._pairs) > _MOST_PAIRS:
+            self._pairs.clear()
+        pairs, begin = self._pairs, self._begin
         resume = 0
-        for index in compress(range(len(lowers)), map(self._begin.__contains__, lowers)):
+        rows = zip(range(len(lowers)), lowers, [*lowers[1:], " "], strict=False)
+        for index, word, following in compress(rows, map(begin.__contains__, lowers)):
             if index < resume:
                 continue
-            word = lowers[index]
-            firsts = [word, *[name for name, words in classes if word in words]]
+            lines = pairs.get((word, following))
+            if lines is None:
+                lines = self._meet(word, following)
+            end = self._longest(lines, lowers, index) if lines else 0
             if index in openers:
-                firsts.append("^" + word)
-            end = max(
-                [self._longest(first, lowers, index) for first in firsts if first in self._by_first],
-                default=0,
-            )
+                opening = "^" + word
+                lines = pairs.get((opening, following))
+                if lines is None:
+                    lines = self._meet(opening, following)
+                end = max(end, self._longest(lines, lowers, index))
             if end:
                 yield index, end
                 resume = end
 
-    def _longest(self, first: str, lowers: Sequence[str], index: int) -> int:
-        """Where the longest phrase with such a first place ends that begins at a word; 0: there is none."""
+    def _longest(self, lines: Iterable[int], lowers: Sequence[str], index: int) -> int:
+        """Where the longest phrase of some lines ends whose first place is a word's; 0: there is none."""
         end = 0
-        following = lowers[index + 1] if index + 1 < len(lowers) else " "
-        near = self._near.get(first)
-        if near is None:
-            near = self._near[first] = self._by_second(map(int, self._by_first[first].split()))
-        written, free = near
-        for number in (*written.get(following, ()), *free):
+        for number in lines:
             phrase = self._phrases.get(number)
             if phrase is None:
                 phrase = tuple(map(self._place, self._lines[number].split()[1:]))
                 self._phrases[number] = phrase
-            end = max(end, _end(phrase, 0, lowers, index + 1))
+            end = max(end, _end(phrase, lowers, index + 1))
         return end
 
-    def _by_second(self, numbers: Iterable[int]) -> _Lines:
+    def _meet(self, first: str, following: str) -> list[int]:
+        """The lines that may begin with two words; `^` before the first one as lines have it."""
+        lines: list[int] = []
+        for name in (first, *[name for name, words in self.classes.items() if first in words]):
+            if name not in self._by_first:
+                continue
+            near = self._near.get(name)
+            if near is None:
+                near = self._near[name] = self._lines_on(name)
+            written, others = near
+            lines += written.get(following, ())
+            for words, numbers in others:
+                if words is None or following in words:
+                    lines += numbers
+        self._pairs[first, following] = lines
+        return lines
+
+    def _lines_on(self, name: str) -> _Lines:
+        """The lines that begin with a word or a class, as they write it."""
         written: dict[str, list[int]] = {}
-        free: list[int] = []
-        for number in numbers:
-            second = _written_second(self._lines[number])
-            for word in second.split("|") if second else ():
-                written.setdefault(word, []).append(number)
-            if not second:
-                free.append(number)
-        return written, free
+        others: dict[str, list[int]] = {}
+        for number in map(int, self._by_first[name].split()):
+            second, _, more = self._lines[number].partition(" ")[2].partition(" ")
+            if "?" in second or "<" in second or "*" in second or not second:
+                # Behind a place that may be empty, the next one counts as well.
+                others.setdefault(f"{second} {more}" if second[-1:] == "?" else second, []).append(number)
+            else:
+                for word in second.split("|"):
+                    written.setdefault(word, []).append(number)
+        return written, [(self._seconds(places), lines) for places, lines in others.items()]
+
+    def _seconds(self, places: str) -> Set[str] | None:
+        """The words of which one stands at the beginning of some places; None when any may, or nothing."""
+        if places not in self._sets:
+            seconds: Set[str] = frozenset()
+            known: Set[str] | None = None
+            for place in places.split():
+                words, may_lack = self._place(place)
+                if words is None:
+                    break
+                seconds = seconds | words if seconds else words
+                if not may_lack:
+                    known = seconds
+                    break
+            self._sets[places] = known
+        return self._sets[places]
 
     def _read(self) -> None:
         """Read the file; which lines begin how is kept between runs."""
@@ -136,17 +180,16 @@ def _by_first(lines: Sequence[str]) -> dict[str, str]:
     return {first: " ".join(known) for first, known in numbers.items()}
 
 
-def _written_second(line: str) -> str:
-    """The second place of a line; empty when there is none, or one whose word need not be written in it."""
-    second = line.partition(" ")[2].partition(" ")[0]
-    return "" if "*" in second or "<" in second or "?" in second else second
-
-
-def _end(phrase: _Phrase, number: int, lowers: Sequence[str], index: int) -> int:
-    """Where the places of a phrase from `number` on end when they begin at a word; 0 when they do not fit."""
-    if number == len(phrase):
-        return index
-    words, may_lack = phrase[number]
-    fits = index < len(lowers) and (words is None or lowers[index] in words)
-    end = _end(phrase, number + 1, lowers, index + 1) if fits else 0
-    return end or (_end(phrase, number + 1, lowers, index) if may_lack else 0)
+def _end(phrase: _Phrase, lowers: Sequence[str], index: int) -> int:
+    """Where the places of a phrase end when they begin at a word; 0 when they do not fit."""
+    for number, (words, may_lack) in enumerate(phrase, 1):
+        fits = index < len(lowers) and (words is None or lowers[index] in words)
+        if may_lack:
+            end = _end(phrase[number:], lowers, index + 1) if fits else 0
+            if end:
+                return end
+        elif fits:
+            index += 1
+        else:
+            return 0
+    return index

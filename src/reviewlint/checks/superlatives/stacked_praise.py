@@ -31,6 +31,7 @@ Source:
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from reviewlint.checks.superlatives.praise_words import ADJECTIVES
 from reviewlint.document import Document
@@ -106,7 +107,7 @@ def _runs(
 ) -> Iterator[_Run]:
     """Runs of two or more praise words, in order, none inside another."""
     done = -1
-    for index in [index for index, word in enumerate(lowers) if word in praise]:
+    for index in compress(range(len(lowers)), map(praise.__contains__, lowers)):
         if index <= done:
             continue
         last, size = index, 1
