@@ -193,9 +193,9 @@ def test_nothing_is_repeated_across_a_name() -> None:
 )
 def test_time_grows_with_the_text_only(unit: str) -> None:
     document = Document(unit * 20_000)
-    begun = time.perf_counter()
+    begun = time.process_time()
     findings(document)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_published_reviews_are_quiet(corpora: Path) -> None:

@@ -195,5 +195,6 @@ def test_any_text_makes_a_page_that_holds_its_words(linter, text: str) -> None: 
     assert html.count("<script>") == html.count("</script>") == 1
     if report.document is not None:
         (shown,) = page.all("div", class_="text")
-        words = view_words(report.document)
-        assert words <= set(re.findall(r"[a-z]{2,}", shown.text().lower()))
+        text = shown.text().lower()
+        # Somewhere, not as words of their own: markup that the page leaves out may stand between two.
+        assert not [word for word in view_words(report.document) if word not in text]
