@@ -261,7 +261,8 @@ class Proselint:
                 if quotes is None:
                     from reviewlint.backends.proselint.quotes import Quotes
 
-                    quotes = Quotes(text)
+                    last = max([hit.start for hits in found.values() for hit in hits])
+                    quotes = Quotes(text, last)
                 hits = [hit for hit in hits if not quotes.hold(hit.start)]
             # One back, for the line break in front.
             heard += [

@@ -13,9 +13,9 @@ _Place: TypeAlias = "tuple[Set[str] | None, bool]"
 
 _Phrase: TypeAlias = tuple[_Place, ...]
 
-_Lines: TypeAlias = "tuple[dict[str, list[int]], list[int]]"
-"""Of lines with one beginning: those that may go on with a word, by that word, and those that may go on with
-any other one, or end."""
+_Lines: TypeAlias = "tuple[dict[str, list[int]], list[tuple[Set[str], list[int]]], list[int]]"
+"""Of lines with one beginning: those that may go on with a word, by that word; those that may go on with a
+class, by its words; and those that may go on with any word, or end. The first hold the last, too."""
 
 
 class Phrases:
@@ -27,7 +27,7 @@ class Phrases:
     lower case, with straight apostrophes. The first place is neither empty nor `*`.
     """
 
-    __slots__ = ("_begin", "_by_first", "_file", "_lines", "_near", "_phrases", "classes")
+    __slots__ = ("_begin", "_by_first", "_by_second", "_file", "_lines", "_near", "_phrases", "classes")
 
     def __init__(self, file: str, classes: Mapping[str, Set[str]] | None = None) -> None:
         self._file = file
@@ -38,8 +38,10 @@ class Phrases:
         """First word or class, with its `^` -> the numbers of its lines, as text."""
         self._begin: frozenset[str] = frozenset()
         """Every word that a phrase may begin with."""
-        self._near: dict[str, _Lines] = {}
-        """Words that a text has met, with their `^` -> the lines that begin so."""
+        self._by_second: dict[str, _Lines] = {}
+        """First word or class that a text has met -> its lines."""
+        self._near: dict[str, list[_Lines]] = {}
+        """Words that a text has met -> the lines that begin so."""
         self._phrases: dict[int, _Phrase] = {}
         """The places after the first one, of the lines that may have been met."""
 
@@ -60,13 +62,16 @@ class Phrases:
         for index, word, following in compress(rows, map(begin.__contains__, lowers)):
             if index < resume:
                 continue
-            written, free = near.get(word) or self._meet(word)
-            lines = written.get(following, free)
-            end = self._longest(lines, lowers, index) if lines else 0
-            if index in openers:
-                opening = "^" + word
-                written, free = near.get(opening) or self._meet(opening)
-                end = max(end, self._longest(written.get(following, free), lowers, index))
+            end = 0
+            for written, classed, free in near.get(word) or self._meet(word):
+                lines = written.get(following, free)
+                for words, more in classed:
+                    if following in words:
+                        lines = lines + more
+                if lines:
+                    end = max(end, self._longest(lines, lowers, index))
+            if index in openers and "^" + word in self._by_first:
+                end = max(end, self._longest(self._numbers("^" + word), lowers, index))
             if end:
                 yield index, end
                 resume = end
@@ -82,34 +87,34 @@ class Phrases:
             end = max(end, _end(phrase, lowers, index + 1))
         return end
 
-    def _meet(self, first: str) -> _Lines:
-        """The lines that begin with a word, or with a class that holds it; `^` before it as lines have it."""
-        firsts = [first, *[name for name, words in self.classes.items() if first in words]]
-        numbers = " ".join([self._by_first[name] for name in firsts if name in self._by_first])
-        written: dict[str, list[int]] = {}
-        free: list[int] = []
-        for number in map(int, numbers.split()):
-            seconds = self._seconds(self._lines[number])
-            for word in seconds:
-                written.setdefault(word, []).append(number)
-            if not seconds:
-                free.append(number)
-        for lines in written.values():
-            lines += free
-        self._near[first] = written, free
-        return written, free
+    def _meet(self, word: str) -> list[_Lines]:
+        """The lines that begin with a word, and those that begin with classes that hold it."""
+        firsts = [word, *[name for name, words in self.classes.items() if word in words]]
+        met = self._near[word] = [self._lines_of(first) for first in firsts if first in self._by_first]
+        return met
 
-    def _seconds(self, line: str) -> set[str]:
-        """The words of which one follows the first word of a line; none when any may, or nothing."""
-        seconds: set[str] = set()
-        for place in line.split()[1:]:
-            if place[0] == "*":
-                break
-            for word in place.removesuffix("?").split("|"):
-                seconds |= self.classes[word] if word[0] == "<" else {word}
-            if place[-1] != "?":
-                return seconds
-        return set()
+    def _lines_of(self, first: str) -> _Lines:
+        """The lines that begin with a word or a class."""
+        known = self._by_second.get(first)
+        if known is None:
+            written: dict[str, list[int]] = {}
+            classed: dict[str, list[int]] = {}
+            free: list[int] = []
+            for number in self._numbers(first):
+                seconds = _seconds(self._lines[number])
+                for second in seconds:
+                    (classed if second[0] == "<" else written).setdefault(second, []).append(number)
+                if not seconds:
+                    free.append(number)
+            for lines in written.values():
+                lines += free
+            by_class = [(self.classes[name], lines) for name, lines in classed.items()]
+            known = self._by_second[first] = written, by_class, free
+        return known
+
+    def _numbers(self, first: str) -> Iterable[int]:
+        """The lines with such a first place, by their numbers."""
+        return map(int, self._by_first[first].split())
 
     def _read(self) -> None:
         """Read the file; which lines begin how is kept between runs."""
@@ -148,6 +153,18 @@ def _by_first(lines: Sequence[str]) -> dict[str, str]:
             for word in first.removeprefix("^").split("|"):
                 numbers.setdefault(opens + word, []).append(str(number))
     return {first: " ".join(known) for first, known in numbers.items()}
+
+
+def _seconds(line: str) -> list[str]:
+    """The words and classes of which one follows the first word of a line; none when any may, or nothing."""
+    seconds: list[str] = []
+    rest = line.partition(" ")[2]
+    while rest and rest[0] != "*":
+        place, _, rest = rest.partition(" ")
+        seconds += place.removesuffix("?").split("|")
+        if place[-1] != "?":
+            return seconds
+    return []
 
 
 def _end(phrase: _Phrase, lowers: Sequence[str], index: int) -> int:
