@@ -62,8 +62,11 @@ class Phrases:
         for index, word, following in compress(rows, map(begin.__contains__, lowers)):
             if index < resume:
                 continue
+            beginnings = near.get(word)
+            if beginnings is None:
+                beginnings = self._meet(word)
             end = 0
-            for written, classed, free in near.get(word) or self._meet(word):
+            for written, classed, free in beginnings:
                 lines = written.get(following, free)
                 for words, more in classed:
                     if following in words:
