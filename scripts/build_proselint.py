@@ -137,7 +137,7 @@ class Builder:
     def _pattern(self, check: Check, pattern: str, **more: Any) -> None:
         tree = parse(_HEXADECIMAL.sub(lambda code: chr(int(code[1], 16)), pattern))
         needs = sorted(next(iter(requirements(tree)), ())) if tree is not None else []
-        looked_up = bool(needs) and min(map(len, needs)) >= SHORTEST_NEED
+        looked_up = bool(needs) and all(map(_is_rare, needs))
         written = {
             "check": self._number(check, "expression"),
             "pattern": pattern,
@@ -168,6 +168,11 @@ class Builder:
             "expressions": self.patterns,
             "allowed": [[check, tokenizer, " ".join(words)] for check, tokenizer, words in self.allowed],
         }
+
+
+def _is_rare(need: str) -> bool:
+    """Whether a string is met so seldom that it is worth looking up: "!!" is, " am" is inside many words."""
+    return len(need) >= SHORTEST_NEED or (len(need) == 2 and not re.search(r"[\w\s]", need))
 
 
 def build() -> str:

@@ -1,11 +1,13 @@
 """Strings are found wherever they stand, however the text is cut."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewlint import strings
-from reviewlint.strings import Strings
+from reviewlint.strings import Hit, Strings, Together
 
 TEXTS = st.text(alphabet="abé ", max_size=40)
 
@@ -30,3 +32,34 @@ def test_they_are_found_at_every_place(wanted: list[str], text: str, size: int) 
         if text.startswith(string, start)
     ]
     assert sorted(found) == sorted(places)
+
+
+SETS = st.lists(
+    st.sets(st.text(alphabet="abé ", min_size=1, max_size=3), max_size=5).map(sorted), min_size=1, max_size=3
+)
+
+
+@given(SETS, st.lists(TEXTS, max_size=4), st.integers(1, 60))
+def test_each_set_finds_its_own_together_with_others(
+    sets: list[list[str]], texts: list[str], size: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(strings, "_CHUNK", size)
+        together = Together()
+        finders = [together.join(wanted) for wanted in sets]
+        for text in texts:
+            for wanted, finder in zip(sets, finders, strict=True):
+                assert _all(finder.hits(text)) == _all(Strings(wanted).hits(text))
+
+
+def test_a_set_may_join_late() -> None:
+    together = Together()
+    first = together.join(["a"])
+    assert _all(first.hits("ab")) == [(0, 0, 1)]
+    second = together.join(["b", "a"])
+    assert _all(first.hits("ab")) == [(0, 0, 1)]
+    assert _all(second.hits("ab")) == [(0, 1, 2), (1, 0, 1)]
+
+
+def _all(found: Iterator[tuple[int, list[Hit]]]) -> list[Hit]:
+    return sorted((number, base + start, base + end) for base, hits in found for number, start, end in hits)

@@ -1,13 +1,24 @@
 """Many strings looked for in a text at once."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from reviewlint.typed import TYPE_CHECKING
+from reviewlint.typed import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
+Hit: TypeAlias = tuple[int, int, int]
+"""Which string, its start, its end."""
+
 _CHUNK = 1 << 20
+
+
+class Finder(Protocol):
+    """What finds strings in texts."""
+
+    def hits(self, text: str) -> Iterator[tuple[int, list[Hit]]]:
+        """As those of `Strings`."""
 
 
 class Strings:
@@ -23,8 +34,8 @@ class Strings:
         self._longest = max(map(len, strings), default=0)
         self._automaton = _automaton(strings) if strings else None
 
-    def hits(self, text: str) -> Iterator[tuple[int, list[tuple[int, int, int]]]]:
-        """Lists of (which string, start, end) and the offset that each list counts from.
+    def hits(self, text: str) -> Iterator[tuple[int, list[Hit]]]:
+        """Lists of hits and the offset that each list counts from.
 
         They hold all strings that stand in the text, overlapping ones too, in the order of their ends. There
         are several for a huge text, of which one would fill the memory.
@@ -37,6 +48,67 @@ class Strings:
             if len(part) > _CHUNK:
                 found = [hit for hit in found if hit[1] < _CHUNK]
             yield begin, found
+
+
+class Together:
+    """Sets of strings that are found in one pass over a text, whoever asks for the first of them.
+
+    Those who look for different strings in the same texts share it: each pass costs about the same, above all
+    for bringing an automaton and a text into the caches of the processor.
+    """
+
+    __slots__ = ("_bounds", "_found", "_strings", "_text", "_wanted")
+
+    def __init__(self) -> None:
+        self._wanted: list[str] = []
+        self._bounds = [0]
+        """Where each set begins in the list of all, and where the last one ends."""
+        self._strings: Strings | None = None
+        self._text: str | None = None
+        self._found: list[list[Hit]] = []
+        """For each set what of it stands in the text that was looked at last."""
+
+    def join(self, strings: Sequence[str]) -> Finder:
+        """One more set, all different; the answer finds them."""
+        self._wanted += strings
+        self._bounds.append(len(self._wanted))
+        self._strings = self._text = None
+        return _Joined(self, len(self._bounds) - 2)
+
+    def hits(self, text: str, number: int) -> Iterator[tuple[int, list[Hit]]]:
+        """What `Strings` of one of the sets says of a text."""
+        if self._strings is None:
+            self._strings = Strings(self._wanted)
+        if len(text) > _CHUNK:  # all that is found might fill the memory
+            for base, hits in self._strings.hits(text):
+                yield base, self._apart(hits)[number]
+            return
+        if text != self._text:
+            self._found = self._apart([hit for _, hits in self._strings.hits(text) for hit in hits])
+            self._text = text
+        yield 0, self._found[number]
+
+    def _apart(self, hits: list[Hit]) -> list[list[Hit]]:
+        """The hits of each set, numbered as in the set."""
+        bounds = self._bounds
+        found: list[list[Hit]] = [[] for _ in bounds[1:]]
+        for string, start, end in hits:
+            number = bisect_right(bounds, string) - 1
+            found[number].append((string - bounds[number], start, end))
+        return found
+
+
+class _Joined:
+    """One of the sets."""
+
+    __slots__ = ("_number", "_together")
+
+    def __init__(self, together: Together, number: int) -> None:
+        self._together = together
+        self._number = number
+
+    def hits(self, text: str) -> Iterator[tuple[int, list[Hit]]]:
+        return self._together.hits(text, self._number)
 
 
 def _automaton(strings: Sequence[str]) -> "AhoCorasick":

@@ -10,6 +10,7 @@ from reviewlint.finding import Severity
 from reviewlint.settings.layers import Layer
 from reviewlint.settings.model import GrammarSettings
 from reviewlint.settings.resolve import decide
+from reviewlint.strings import Together
 from reviewlint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -61,9 +62,10 @@ def about(id: str) -> About:
 class Opinions:
     """Makes the backends of a run; what several plans ask alike, they ask through one."""
 
-    __slots__ = ("_grammar", "_proselint")
+    __slots__ = ("_grammar", "_proselint", "_together")
 
-    def __init__(self) -> None:
+    def __init__(self, together: Together) -> None:
+        self._together = together
         self._proselint: dict[frozenset[str], ProselintBackend] = {}
         self._grammar: dict[GrammarSettings, LanguageTool] = {}
 
@@ -90,7 +92,7 @@ class Opinions:
         from reviewlint.backends.proselint.backend import ProselintBackend
 
         if wanted not in self._proselint:
-            self._proselint[wanted] = ProselintBackend(wanted)
+            self._proselint[wanted] = ProselintBackend(wanted, self._together)
         return self._proselint[wanted]
 
     def _language_tool(self, settings: GrammarSettings) -> "LanguageTool":

@@ -163,7 +163,8 @@ def _patterns(
         from reviewlint.backends.vocabulary import read_terms
 
         accepted = [term for path in resolved.vocabulary for _, term in read_terms(path)]
-    return PatternSet([_with_options(registry.pattern(id), tables) for id in chosen], silent, accepted)
+    rules = [_with_options(registry.pattern(id), tables) for id in chosen]
+    return PatternSet(rules, silent, accepted, together=registry.together)
 
 
 def _speaks(languages: Iterable[str], language: str) -> bool:

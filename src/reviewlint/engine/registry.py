@@ -15,6 +15,7 @@ from reviewlint.patterns.cache import Head, load_packs, load_set
 from reviewlint.patterns.load import builtin_rules_dir
 from reviewlint.rule import Rule
 from reviewlint.settings.resolve import groups
+from reviewlint.strings import Together
 from reviewlint.typed import TYPE_CHECKING, NamedTuple
 from reviewlint.user_cache import load_json, store_json
 
@@ -61,6 +62,7 @@ class Registry:
         "notices",
         "opinions",
         "patterns",
+        "together",
     )
 
     def __init__(self, packs: Iterable[str] = ()) -> None:
@@ -74,7 +76,9 @@ class Registry:
         self._whole: dict[str, PatternRule] = {}
         self._sets: dict[tuple[tuple[str, ...], frozenset[str]], PatternSet] = {}
         """Those that plans have asked for: many plans, of texts with fields and without, share one."""
-        self.opinions = Opinions()
+        self.together = Together()
+        """Finds the strings of pattern rules and of second opinions in one pass over the prose."""
+        self.opinions = Opinions(self.together)
         for id, target in find_plugins().items():
             if id in self.modules or id in self.patterns:
                 self.notices.append(
@@ -127,7 +131,7 @@ class Registry:
         key = (tuple(ids), silent)
         known = self._sets.get(key)
         if known is None:
-            known = load_set(self._packs, ids, silent, self.pattern, load_json, store_json)
+            known = load_set(self._packs, ids, silent, self.pattern, load_json, store_json, self.together)
             self._sets[key] = known
         return known
 

@@ -11,7 +11,7 @@ from reviewlint.patterns.matchers import level
 from reviewlint.patterns.regexes import Regex, Sieve
 from reviewlint.patterns.tables import StringOwner, Tables, read_owners
 from reviewlint.patterns.windows import may_stand
-from reviewlint.strings import Strings
+from reviewlint.strings import Finder, Strings, Together
 from reviewlint.typed import TypeAlias
 
 StringHit: TypeAlias = tuple[int, int, int]
@@ -44,11 +44,13 @@ class Index:
         "_seen",
         "_sieve",
         "_strings",
+        "_together",
         "_whole",
         "regexes",
     )
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, together: Together | None = None) -> None:
+        """Others who look for strings in the same texts, folded alike, share `together`."""
         self._owners = tables.owners
         self._met: dict[int, _Owners] = {}
         """The owners of the beginnings that have been met."""
@@ -58,7 +60,8 @@ class Index:
         self._sieve: Sieve | None = None
         self._seen = 0
         self._whole = False
-        self._strings = Strings(tables.beginnings)
+        self._together = together or Together()
+        self._strings: Finder = Strings(tables.beginnings)
 
     def scan(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> "Scan":
         """Look at a text, whose blocks start and end there, for everything at once."""
@@ -86,7 +89,7 @@ class Index:
                 known[1].append(self._with_needs(*expression))
         self._whole = True
         self._met = dict(enumerate(strings.values()))
-        self._strings = Strings(list(strings))
+        self._strings = self._together.join(list(strings))
 
     def _find_strings(self, text: str, levelled: str, scan: "Scan") -> None:
         met, folded, strings, places = self._met, scan.folded, scan.strings, scan.places

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from reviewlint.errors import Notice
 from reviewlint.expressions import VERSION
 from reviewlint.patterns.load import Pack, load_pack, rule_files
+from reviewlint.strings import Together
 from reviewlint.typed import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from reviewlint.version import __version__
 
@@ -92,6 +93,7 @@ def load_set(
     rule: "Callable[[str], PatternRule]",
     load_json: LoadJson,
     store_json: StoreJson,
+    together: Together | None = None,
 ) -> "PatternSet":
     """The compiled set of some rules of the packs, `rule` giving each as a whole if that is needed."""
     from reviewlint.patterns.index import PatternSet, number
@@ -105,7 +107,7 @@ def load_set(
         rules, known = stored or ((), {})
         tables = {unit: restored(data) for unit, data in known.items()}
         if rules:
-            return PatternSet([from_data(data) for data in rules], silent, tables=tables)
+            return PatternSet([from_data(data) for data in rules], silent, (), tables, together)
     except (TypeError, ValueError, IndexError, AttributeError):
         pass
     whole = [rule(id) for id in ids]
@@ -113,7 +115,7 @@ def load_set(
     if key:
         data = [to_data(prepared(each)) for each in whole]
         store_json(key, [data, {unit: with_codes(each) for unit, each in tables.items()}])
-    return PatternSet(whole, silent, tables=tables)
+    return PatternSet(whole, silent, (), tables, together)
 
 
 def _key(root: str) -> str | None:

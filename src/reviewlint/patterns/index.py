@@ -14,6 +14,7 @@ from reviewlint.patterns.regexes import Regex
 from reviewlint.patterns.schema import Kind, PatternRule
 from reviewlint.patterns.scopes import Selector, Unit, read_selector
 from reviewlint.patterns.tables import Tables, tables_of
+from reviewlint.strings import Together
 from reviewlint.typed import NamedTuple
 
 
@@ -32,7 +33,8 @@ class PatternSet:
     `silent` names rules that only fill `document.matches`. `vocabulary` holds words that the user accepts, as
     Vale's vocabularies do: exceptions of every rule that knows exceptions, unless it says `vocab: false` or
     looks for something that is not words; a term that is no regular expression raises SettingsError.
-    `tables` is what `number` says of the rules, when that is known. Languages are the caller's business.
+    `tables` is what `number` says of the rules, when that is known. Others who look for strings in the prose
+    share `together`. Languages are the caller's business.
     """
 
     __slots__ = ("_always", "_indexes", "_owners", "_rules", "_silent", "ids")
@@ -43,6 +45,7 @@ class PatternSet:
         silent: Collection[str] = frozenset(),
         vocabulary: Sequence[str] = (),
         tables: Mapping[Unit, Tables] | None = None,
+        together: Together | None = None,
     ) -> None:
         self._silent = frozenset(silent)
         self.ids = frozenset(rule.id for rule in rules)
@@ -64,7 +67,10 @@ class PatternSet:
             if kind.always:
                 self._always.append(len(self._rules))
             self._rules.append(_Compiled(rule, kind, selectors, tuple(exceptions), first))
-        self._indexes = {unit: Index(each) for unit, each in (tables or number(rules)).items()}
+        self._indexes = {
+            unit: Index(each, together if unit == "block" else None)
+            for unit, each in (tables or number(rules)).items()
+        }
 
     def run(
         self,

@@ -15,24 +15,30 @@ from reviewlint.backends.proselint.engine import Hit, Proselint, load_data
 from reviewlint.backends.remark import Remark
 from reviewlint.document import Document
 from reviewlint.errors import Notice
+from reviewlint.strings import Together
 
 
 class ProselintBackend:
-    """The checks of proselint with the given rule ids. Their data is read when a document first needs it."""
+    """The checks of proselint with the given rule ids. Their data is read when a document first needs it.
 
-    __slots__ = ("_engine", "_rules", "name", "repeatable", "required")
+    Others who look for strings in the prose share `together`.
+    """
 
-    def __init__(self, rules: Collection[str]) -> None:
+    __slots__ = ("_engine", "_rules", "_together", "name", "repeatable", "required")
+
+    def __init__(self, rules: Collection[str], together: Together) -> None:
         self.name = "proselint"
         self.required = True
         self.repeatable = True
         self._rules = rules
+        self._together = together
         self._engine: Proselint | None = None
 
     def remarks(self, document: Document, notices: list[Notice]) -> Iterator[Remark]:
         """What proselint says of the prose view."""
         if self._engine is None:
-            self._engine = Proselint(load_data(), {rule.removeprefix(PREFIX) for rule in self._rules})
+            wanted = {rule.removeprefix(PREFIX) for rule in self._rules}
+            self._engine = Proselint(load_data(), wanted, self._together)
         text = document.text
         for hit in self._engine.find(text):
             from reviewlint.backends.proselint.mistakes import is_mistake

@@ -8,7 +8,8 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 
 from reviewlint.json_reader import parse
-from reviewlint.strings import Strings
+from reviewlint.patterns.matchers import fold
+from reviewlint.strings import Finder, Strings, Together
 from reviewlint.typed import Any, NamedTuple, TypeAlias
 
 _FILE = os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "data", "proselint.json")
@@ -69,10 +70,14 @@ class Proselint:
         "_on",
         "_seen",
         "_strings",
+        "_together",
         "_whole",
     )
 
-    def __init__(self, data: dict[str, Any], wanted: Collection[str]) -> None:
+    def __init__(
+        self, data: dict[str, Any], wanted: Collection[str], together: Together | None = None
+    ) -> None:
+        """Others who look for strings in the same texts share `together`."""
         self._checks = [_Check(*check) for check in data["checks"]]
         on = {number for number, check in enumerate(self._checks) if check.path in wanted}
         self._expressions: list[dict[str, Any]] = data["expressions"]
@@ -87,7 +92,8 @@ class Proselint:
         self._lines: list[str] = data["uses"]
         self._met: dict[int, tuple[list[_Use], list[tuple[int, str]]]] = {}
         """What the lines say, for the beginnings that have been met."""
-        self._strings = Strings(data["beginnings"])
+        self._together = together or Together()
+        self._strings: Finder = Strings(data["beginnings"])
         self._compiled: dict[str, Any] = {}
         self._seen = 0
         self._whole = False
@@ -101,7 +107,7 @@ class Proselint:
         found: dict[int, list[Hit]] = {}
         places: dict[tuple[int, int], list[tuple[int, int, str | None]]] = {}
         folded = _folded(padded)
-        needed = self._scan(padded, folded, places)
+        needed = self._scan(fold(text).replace("\u017f", "s"), padded, folded, places)
         self._report_strings(padded, places, found)
         needed.update(place for place, signs in self._needless if _holds_one(folded, signs))
         for place in sorted(needed):
@@ -118,19 +124,24 @@ class Proselint:
 
     def _scan(
         self,
+        levelled: str,
         text: str,
         folded: str,
         places: dict[tuple[int, int], list[tuple[int, int, str | None]]],
     ) -> set[int]:
-        """Note where the items of lists stand; the answer is which expressions have what they need."""
+        """Note where the items of lists stand; the answer is which expressions have what they need.
+
+        They are looked up in a text that is `levelled` as for others who look for strings, which may find too
+        much, and has no line break in front.
+        """
         needed: set[int] = set()
         self._seen += len(text)
         if self._seen >= _WHOLE_PAYS and not self._whole:
             self._look_for_whole_strings()
         met = self._met
-        for base, hits in self._strings.hits(folded):
+        for base, hits in self._strings.hits(levelled):
             for number, start, _ in hits:
-                start += base
+                start += base + 1
                 known = met.get(number)
                 if known is None:
                     known = met[number] = self._read(number)
@@ -171,7 +182,7 @@ class Proselint:
                 strings.setdefault(need[1], ([], []))[1].append(need)
         self._whole = True
         self._met = dict(enumerate(strings.values()))
-        self._strings = Strings(list(strings))
+        self._strings = self._together.join(list(strings))
 
     def _report_strings(
         self,
@@ -250,7 +261,8 @@ class Proselint:
                 if quotes is None:
                     from reviewlint.backends.proselint.quotes import Quotes
 
-                    quotes = Quotes(text)
+                    last = max([hit.start for hits in found.values() for hit in hits])
+                    quotes = Quotes(text, last)
                 hits = [hit for hit in hits if not quotes.hold(hit.start)]
             # One back, for the line break in front.
             heard += [

@@ -12,17 +12,22 @@ _MARK = r"[\"'“”‘’](?:\B|(?<=\B.))"
 
 
 class Quotes:
-    """The quoted passages, by proselint's own reckoning, of a text with a line break at either end."""
+    """The quoted passages, by proselint's own reckoning, of a text with a line break at either end.
+
+    Nobody asks about offsets after `last`.
+    """
 
     __slots__ = ("_bounds",)
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, last: int) -> None:
         self._bounds: list[int] = []
         opening = ""
         begun = 0
         for match in expression(_MARK).finditer(text):
             mark, at = match[0], match.start()
             if not opening:
+                if at > last:
+                    break
                 if text[at - 1] in _SEPARATORS:
                     opening, begun = mark, at
             elif _closes(opening, mark) and text[at + 1] in _SEPARATORS:

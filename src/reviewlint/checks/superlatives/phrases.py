@@ -13,12 +13,9 @@ _Place: TypeAlias = "tuple[Set[str] | None, bool]"
 
 _Phrase: TypeAlias = tuple[_Place, ...]
 
-_Lines: TypeAlias = "tuple[dict[str, list[int]], list[tuple[Set[str] | None, list[int]]]]"
-"""Of lines with one beginning: those that go on with a word that is written there, by that word; and the
-others with the words that they may go on with (None: any, or no word at all)."""
-
-_MOST_PAIRS = 1 << 15
-"""So many pairs of words are remembered from text to text."""
+_Lines: TypeAlias = "tuple[dict[str, list[int]], list[tuple[Set[str], list[int]]], list[int]]"
+"""Of lines with one beginning: those that may go on with a word, by that word; those that may go on with a
+class, by its words; and those that may go on with any word, or end. The first hold the last, too."""
 
 
 class Phrases:
@@ -30,7 +27,7 @@ class Phrases:
     lower case, with straight apostrophes. The first place is neither empty nor `*`.
     """
 
-    __slots__ = ("_begin", "_by_first", "_file", "_lines", "_near", "_pairs", "_phrases", "_sets", "classes")
+    __slots__ = ("_begin", "_by_first", "_by_second", "_file", "_lines", "_near", "_phrases", "classes")
 
     def __init__(self, file: str, classes: Mapping[str, Set[str]] | None = None) -> None:
         self._file = file
@@ -41,12 +38,10 @@ class Phrases:
         """First word or class, with its `^` -> the numbers of its lines, as text."""
         self._begin: frozenset[str] = frozenset()
         """Every word that a phrase may begin with."""
-        self._near: dict[str, _Lines] = {}
-        """Words that a text has met, with their `^`, and classes that hold one -> the lines that begin so."""
-        self._pairs: dict[tuple[str, str], list[int]] = {}
-        """Two words that a text has met, the first perhaps with its `^` -> the lines that may begin so."""
-        self._sets: dict[str, Set[str] | None] = {}
-        """The second place of lines, as they write it -> the words that may stand there."""
+        self._by_second: dict[str, _Lines] = {}
+        """First word or class that a text has met -> its lines."""
+        self._near: dict[str, list[_Lines]] = {}
+        """Words that a text has met -> the lines that begin so."""
         self._phrases: dict[int, _Phrase] = {}
         """The places after the first one, of the lines that may have been met."""
 
@@ -61,24 +56,25 @@ class Phrases:
         """
         if not self._by_first:
             self._read()
-        if len(self._pairs) > _MOST_PAIRS:
-            self._pairs.clear()
-        pairs, begin = self._pairs, self._begin
+        near, begin = self._near, self._begin
         resume = 0
         rows = zip(range(len(lowers)), lowers, [*lowers[1:], " "], strict=False)
         for index, word, following in compress(rows, map(begin.__contains__, lowers)):
             if index < resume:
                 continue
-            lines = pairs.get((word, following))
-            if lines is None:
-                lines = self._meet(word, following)
-            end = self._longest(lines, lowers, index) if lines else 0
-            if index in openers:
-                opening = "^" + word
-                lines = pairs.get((opening, following))
-                if lines is None:
-                    lines = self._meet(opening, following)
-                end = max(end, self._longest(lines, lowers, index))
+            beginnings = near.get(word)
+            if beginnings is None:
+                beginnings = self._meet(word)
+            end = 0
+            for written, classed, free in beginnings:
+                lines = written.get(following, free)
+                for words, more in classed:
+                    if following in words:
+                        lines = lines + more
+                if lines:
+                    end = max(end, self._longest(lines, lowers, index))
+            if index in openers and "^" + word in self._by_first:
+                end = max(end, self._longest(self._numbers("^" + word), lowers, index))
             if end:
                 yield index, end
                 resume = end
@@ -94,52 +90,34 @@ class Phrases:
             end = max(end, _end(phrase, lowers, index + 1))
         return end
 
-    def _meet(self, first: str, following: str) -> list[int]:
-        """The lines that may begin with two words; `^` before the first one as lines have it."""
-        lines: list[int] = []
-        for name in (first, *[name for name, words in self.classes.items() if first in words]):
-            if name not in self._by_first:
-                continue
-            near = self._near.get(name)
-            if near is None:
-                near = self._near[name] = self._lines_on(name)
-            written, others = near
-            lines += written.get(following, ())
-            for words, numbers in others:
-                if words is None or following in words:
-                    lines += numbers
-        self._pairs[first, following] = lines
-        return lines
+    def _meet(self, word: str) -> list[_Lines]:
+        """The lines that begin with a word, and those that begin with classes that hold it."""
+        firsts = [word, *[name for name, words in self.classes.items() if word in words]]
+        met = self._near[word] = [self._lines_of(first) for first in firsts if first in self._by_first]
+        return met
 
-    def _lines_on(self, name: str) -> _Lines:
-        """The lines that begin with a word or a class, as they write it."""
-        written: dict[str, list[int]] = {}
-        others: dict[str, list[int]] = {}
-        for number in map(int, self._by_first[name].split()):
-            second, _, more = self._lines[number].partition(" ")[2].partition(" ")
-            if "?" in second or "<" in second or "*" in second or not second:
-                # Behind a place that may be empty, the next one counts as well.
-                others.setdefault(f"{second} {more}" if second[-1:] == "?" else second, []).append(number)
-            else:
-                for word in second.split("|"):
-                    written.setdefault(word, []).append(number)
-        return written, [(self._seconds(places), lines) for places, lines in others.items()]
+    def _lines_of(self, first: str) -> _Lines:
+        """The lines that begin with a word or a class."""
+        known = self._by_second.get(first)
+        if known is None:
+            written: dict[str, list[int]] = {}
+            classed: dict[str, list[int]] = {}
+            free: list[int] = []
+            for number in self._numbers(first):
+                seconds = _seconds(self._lines[number])
+                for second in seconds:
+                    (classed if second[0] == "<" else written).setdefault(second, []).append(number)
+                if not seconds:
+                    free.append(number)
+            for lines in written.values():
+                lines += free
+            by_class = [(self.classes[name], lines) for name, lines in classed.items()]
+            known = self._by_second[first] = written, by_class, free
+        return known
 
-    def _seconds(self, places: str) -> Set[str] | None:
-        """The words of which one stands at the beginning of some places; None when any may, or nothing."""
-        if places not in self._sets:
-            seconds: Set[str] = frozenset()
-            known: Set[str] | None = None
-            for place in places.split():
-                words, may_lack = self._place(place)
-                if words is None:
-                    break
-                seconds = seconds | words if seconds else words
-                if not may_lack:
-                    known = seconds
-                    break
-            self._sets[places] = known
-        return self._sets[places]
+    def _numbers(self, first: str) -> Iterable[int]:
+        """The lines with such a first place, by their numbers."""
+        return map(int, self._by_first[first].split())
 
     def _read(self) -> None:
         """Read the file; which lines begin how is kept between runs."""
@@ -178,6 +156,18 @@ def _by_first(lines: Sequence[str]) -> dict[str, str]:
             for word in first.removeprefix("^").split("|"):
                 numbers.setdefault(opens + word, []).append(str(number))
     return {first: " ".join(known) for first, known in numbers.items()}
+
+
+def _seconds(line: str) -> list[str]:
+    """The words and classes of which one follows the first word of a line; none when any may, or nothing."""
+    seconds: list[str] = []
+    rest = line.partition(" ")[2]
+    while rest and rest[0] != "*":
+        place, _, rest = rest.partition(" ")
+        seconds += place.removesuffix("?").split("|")
+        if place[-1] != "?":
+            return seconds
+    return []
 
 
 def _end(phrase: _Phrase, lowers: Sequence[str], index: int) -> int:
