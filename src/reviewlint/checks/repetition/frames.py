@@ -59,7 +59,7 @@ def opening_frames(document: Document, fewest: int) -> Iterator[Frame]:
         opener = words.lowers[first]
         if opener in FUNCTION_WORDS or opener.endswith("ly"):  # "In the end," or "Sadly,"
             lead = first + _LONGEST_LEAD if first + _LONGEST_LEAD < last else last
-            comma = text.find(",", words.ends[first], words.starts[lead])
+            comma = text.find(",", words.starts[first], words.starts[lead])
             if comma >= 0:
                 first = bisect_left(words.starts, comma, first)
         # Sentences with a frame in common share their first two words of grammar behind the subject, but for

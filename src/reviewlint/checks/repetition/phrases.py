@@ -25,7 +25,7 @@ _SET = 4
 """A run of so many words is heard again, whatever they are, in a text that gushes ("one of the most")."""
 _LONG = 4
 """A phrase of so many words is heard though only two of them carry matter, or from one more on, one."""
-_MANY = 4
+_MANY = 8
 """The places of a word that stands more often are not compared with each other: that would take long."""
 _FULL = FUNCTION_WORDS - GRAMMAR_WORDS
 """Words that a phrase may end with ("everything you need to know")."""
