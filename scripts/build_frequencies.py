@@ -20,7 +20,7 @@ from wordfreq import zipf_frequency
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY / "src"))
 
-from reviewlint.language.frequencies import BASE, LEAST, STEP, WIDTH  # noqa: E402
+from reviewlint.language.frequencies import BASE, LEAST, STEPS, WIDTH  # noqa: E402
 
 SIZES = (10, 20, 35, 40, 50, 55, 60)
 SPELLINGS = ("english", "american", "british", "british_z", "canadian", "australian")
@@ -40,7 +40,7 @@ def build(scowl: Path) -> str:
     """The lines of the file: a word and the character that stands for its frequency."""
     frequencies = {word: zipf_frequency(word, "en") for word in english_words(scowl)}
     lines = (
-        f"{word}\t{chr(BASE + round(frequency / STEP))}"
+        f"{word}\t{chr(BASE + round(frequency * STEPS))}"
         for word, frequency in sorted(frequencies.items())
         if frequency >= LEAST and len(word) > 1
     )

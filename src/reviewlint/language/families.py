@@ -82,13 +82,15 @@ def family(word: str) -> str:
     if len(word) > LONGEST_WORD:
         return word
     word = word.removesuffix("'s")
-    if word[:_SHORTEST_APART] in _apart_openings():
-        apart = _apart()
+    irregular, joined, apart, openings = _tables()
+    if word[:_SHORTEST_APART] in openings:
         for size in range(len(word), _SHORTEST_APART - 1, -1):
             if word[:size] in apart:
                 return apart[word[:size]]
-    stem, joined = _inflected(word), _joined()
+    stem: str = _stem(irregular.get(word, word))
     while stem not in joined:
+        if not (stem.endswith(_STRIPPED) or word.endswith(_COMPOUND)):
+            return stem
         shorter = _shorter(word, stem)
         if shorter is None:
             return stem
@@ -108,10 +110,9 @@ def _shorter(word: str, stem: str) -> tuple[str, str] | None:
             kept = word.removesuffix(ending)
             if kept != word and len(kept) >= _KEPT_BEFORE_COMPOUND:
                 return kept, _inflected(kept)
-    if stem.endswith(_STRIPPED):
-        for ending, replacement, least in _ENDINGS:
-            if stem.endswith(ending) and len(stem) - len(ending) >= least:
-                return "", stem[: -len(ending)] + replacement
+    for ending, replacement, least in _ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) >= least:
+            return "", stem[: -len(ending)] + replacement
     return None
 
 
@@ -142,6 +143,6 @@ def _apart() -> dict[str, str]:
 
 
 @cache
-def _apart_openings() -> frozenset[str]:
-    """The first letters of those beginnings: most words are none of theirs."""
-    return frozenset(beginning[:_SHORTEST_APART] for beginning in _apart())
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], frozenset[str]]:
+    """All three, and the first letters of the last: most words are none of theirs."""
+    return _irregular(), _joined(), _apart(), frozenset(word[:_SHORTEST_APART] for word in _apart())

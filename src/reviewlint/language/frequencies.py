@@ -2,7 +2,7 @@
 
 "the" has 7.7, "film" 5.2, "profound" 3.9, "evocative" 3.0. The table, data/frequencies-en.txt, holds
 dictionary words of `LEAST` and more, no names: sorted lines of a word, a tab, and one character,
-chr(BASE + Zipf / STEP). The line before them says where those of each two first letters begin, and where the
+chr(BASE + Zipf * STEPS). The line before them says where those of each two first letters begin, and where the
 last ends, counted from its own end, in numbers of `WIDTH` characters. The file is read whole and searched in
 place: nothing is parsed at start-up.
 """
@@ -11,10 +11,10 @@ import os
 from functools import cache, lru_cache
 
 BASE = ord("0")
-STEP = 0.1
+STEPS = 10
 LEAST = 2.5
 WIDTH = 7
-_FEW = 1000
+_FEW = 2500
 """So many bytes are searched from end to end."""
 _FIRST_LETTER = ord("a")
 _LETTERS = 26
@@ -42,7 +42,7 @@ def zipf(word: str) -> float | None:
         else:
             high = middle
     found = table.find(key, low, high + size)
-    return None if found < 0 else round((table[found + len(key)] - BASE) * STEP, 1)
+    return None if found < 0 else (table[found + size] - BASE) / STEPS
 
 
 @cache

@@ -170,6 +170,26 @@ def test_a_longer_phrase_swallows_the_shorter() -> None:
     assert len(only) == 3
 
 
+def test_a_phrase_may_stand_often() -> None:
+    ends = ["lasts", "grows", "dies", "wanes", "sings", "rings", "cries", "burns", "turns", "stings"]
+    (only,) = repeated_phrases(
+        Document(" ".join(f"The nature of love {end}." for end in ends)), PHRASE_WINDOW
+    )
+    assert len(only) == len(ends)
+
+
+def test_a_phrase_is_found_whose_words_stand_often_elsewhere() -> None:
+    text = "The nature of love lasts. They walk on and on. Few know the nature of love. " + "Love. " * 20
+    (only,) = repeated_phrases(Document(text), PHRASE_WINDOW)
+    assert len(only) == 2
+
+
+def test_hyphenated_words_count_by_their_parts() -> None:
+    tokens = tokens_of(Document("- a-b\n\nWell-made films. Half-baked, half-hearted plots are hand-made."))
+    assert " ".join(tokens.lowers) == "well made films  half baked half hearted plots are hand made "
+    assert tokens.words == [1, 1, 2, 3, 3, 3, 4, 4, 5, 6, 7, 7, 8]
+
+
 def test_nothing_is_repeated_across_a_name() -> None:
     tokens = tokens_of(Document("The grief of Ann is deep. The grief of Bea is deep."))
     assert tokens.keys.count("") == 4

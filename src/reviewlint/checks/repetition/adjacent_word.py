@@ -23,8 +23,6 @@ Source:
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import compress
-from operator import eq
 
 from reviewlint.checks.repetition.tokens import is_unknown
 from reviewlint.document import Document
@@ -53,13 +51,16 @@ _ALLOWED = word_set(
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields one finding for each doubled word, at the second, with an edit that takes it out."""
     lowers = document.words.lowers
+    behind = lowers[1:]
+    found = {lower for lower, following in zip(lowers, behind, strict=False) if lower == following}
+    found = found.difference(_ALLOWED, options.ignore)
+    if not found:
+        return
     doubled = [
         index
-        for index in compress(range(len(lowers)), map(eq, lowers, lowers[1:]))
-        if lowers[index] not in _ALLOWED and lowers[index] not in options.ignore
+        for index, lower in enumerate(lowers)
+        if lower in found and lowers[index + 1 : index + 2] == [lower]
     ]
-    if not doubled:
-        return
     openings = set(document.sentences.first_words)
     pairs = Counter(lowers[index] for index in doubled)
     titles = _titles(document)

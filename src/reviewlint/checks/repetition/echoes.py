@@ -145,8 +145,11 @@ def _distinct(tokens: Tokens, found: list[Echo]) -> Iterator[Echo]:
 
 def _may_be_heard(tokens: Tokens, places: list[int]) -> bool:
     """Whether a family may echo in a text that describes; what is said often there, it is about."""
-    said = map(tokens.lowers.__getitem__, places)
-    return any(map(is_telling, said)) if len(places) > 2 else min(map(weight, said)) >= _NEAR
+    lowers = tokens.lowers
+    if len(places) == 2:
+        one, other = places
+        return weight(lowers[one]) >= _NEAR and weight(lowers[other]) >= _NEAR
+    return any(is_telling(lowers[at]) for at in places)
 
 
 def _echoes(tokens: Tokens, places: list[int], window: int, silent: float) -> Iterator[Echo]:

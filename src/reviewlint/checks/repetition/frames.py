@@ -48,16 +48,20 @@ class Frame(NamedTuple):
 
 def opening_frames(document: Document, fewest: int) -> Iterator[Frame]:
     """The frames that open at least `fewest` sentences of the prose, in order, for each the longest first."""
+    text, words, lowers = document.text, document.words, visible_words(document)
     firsts, ends = document.sentences.first_words, document.sentences.last_words
-    lowers, openers = visible_words(document), document.words.lowers
     begins: list[tuple[int, int]] = []
     starts: list[tuple[str, ...]] = []
     for row in prose_rows(document):
-        first = firsts[row]
-        if ends[row] - first < _FEWEST_PARTS:
+        first, last = firsts[row], ends[row] - _FEWEST_PARTS
+        if first > last:
             continue
-        if openers[first] in FUNCTION_WORDS or openers[first].endswith("ly"):
-            first = _behind_lead(document, first, ends[row])
+        opener = words.lowers[first]
+        if opener in FUNCTION_WORDS or opener.endswith("ly"):  # "In the end," or "Sadly,"
+            lead = first + _LONGEST_LEAD if first + _LONGEST_LEAD < last else last
+            comma = text.find(",", words.starts[first], words.starts[lead])
+            if comma >= 0:
+                first = bisect_left(words.starts, comma, first)
         # Sentences with a frame in common share their first two words of grammar behind the subject, but for
         # those that a frame leaves out or writes in another way; and these are soon found.
         behind = first + 1 if lowers[first] in _SUBJECTS else first
@@ -81,11 +85,9 @@ def paired_conjunctions(document: Document, fewest: int) -> Iterator[Frame]:
     """
     lowers, sentences = visible_words(document), document.sentences
     prose = prose_blocks(document)
-    found = list(compress(range(len(lowers)), map(_PAIRED.__contains__, lowers)))
-    times = Counter(map(lowers.__getitem__, found))
-    for index in found:
-        opener = lowers[index]
-        if times[opener] < fewest or (opener == "not" and lowers[index + 1 : index + 2] not in _AFTER_NOT):
+    times = Counter(filter(_PAIRED.__contains__, lowers))
+    for index, opener in _places(lowers, times, fewest):
+        if opener == "not" and lowers[index + 1 : index + 2] not in _AFTER_NOT:
             continue
         row = sentences.index_at(document.words.starts[index])
         partner, farthest = _PAIRED[opener]
@@ -94,6 +96,16 @@ def paired_conjunctions(document: Document, fewest: int) -> Iterator[Frame]:
         if partner in lowers[start + 1 : last] and sentences.blocks[row] in prose:
             end = min(lowers.index(partner, start + 1) + 2, sentences.last_words[row])
             yield Frame(f"{opener} {GAP} {partner} {GAP}", row, index, end)
+
+
+def _places(lowers: list[str], times: dict[str, int], fewest: int) -> Iterator[tuple[int, str]]:
+    """Where the words stand that stand `fewest` times, one word after the other."""
+    for word, count in times.items():
+        if count >= fewest:
+            at = -1
+            for _ in range(count):
+                at = lowers.index(word, at + 1)
+                yield at, word
 
 
 def triads(document: Document) -> Iterator[Frame]:
@@ -124,17 +136,6 @@ def _item_before(document: Document, lowers: list[str], index: int, first: int) 
 def _names(lower: str) -> bool:
     """Whether a word may belong to an item of a list: none of grammar, but "its" and "the"."""
     return lower in _SUBJECTS or (bool(lower) and lower not in FUNCTION_WORDS)
-
-
-def _behind_lead(document: Document, first: int, last: int) -> int:
-    """Where a sentence that may open with "In the end," or "Sadly," begins behind that."""
-    words = document.words
-    end = min(first + _LONGEST_LEAD, last - _FEWEST_PARTS)
-    if end > first:
-        comma = document.text.find(",", words.ends[first], words.starts[end])
-        if comma >= 0:
-            return bisect_left(words.starts, comma, first)
-    return first
 
 
 def _frames(lowers: list[str], row: int, first: int, end: int, most: int) -> Iterator[Frame]:

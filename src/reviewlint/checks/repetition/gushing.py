@@ -29,6 +29,7 @@ def praises_too_much(document: Document) -> bool:
     return _rate(document) > _MUCH
 
 
+@derived
 def is_gushing(document: Document) -> bool:
     """Whether a text has more of them than any published review, small words of praise among them.
 

@@ -23,7 +23,9 @@ _LONGEST_PHRASE = 16
 PHRASE_WINDOW = 300
 _SET = 4
 """A run of so many words is heard again, whatever they are, in a text that gushes ("one of the most")."""
-_MANY = 4
+_LONG = 4
+"""A phrase of so many words is heard though only two of them carry matter, or from one more on, one."""
+_MANY = 8
 """The places of a word that stands more often are not compared with each other: that would take long."""
 _FULL = FUNCTION_WORDS - GRAMMAR_WORDS
 """Words that a phrase may end with ("everything you need to know")."""
@@ -168,7 +170,10 @@ def _maximal(
                 longer[keys[place + size]].append(place)
         longer.pop("", None)
         extended = [
-            cluster for found in longer.values() for cluster in clusters(found, words, window, size + 1)
+            cluster
+            for found in longer.values()
+            if len(found) > 1
+            for cluster in clusters(found, words, window, size + 1)
         ]
         if size > 2:
             stack.extend((cluster, size + 1) for cluster in extended)
@@ -206,10 +211,12 @@ def _worth(tokens: Tokens, place: int, size: int) -> bool:
     What may be a name carries nothing, and a word said twice in a row counts once.
     """
     matter = {tokens.lowers[at] for at in tokens.matter(place, place + size)}
+    if size < _LONG and (len(matter) < 2 or (len(matter) == 2 and not all(map(is_telling, matter)))):
+        return False
     matter = {lower for lower in matter if not is_unknown(lower)}
     total = sum(map(weight, matter))
     if len(matter) >= 3:
         return total >= 3
     if len(matter) == 2:
-        return total >= (1.2 if size >= 4 else 2.5) and (size >= 4 or all(map(is_telling, matter)))
-    return size >= 5 and bool(matter)
+        return total >= (1.2 if size >= _LONG else 2.5) and (size >= _LONG or all(map(is_telling, matter)))
+    return size > _LONG and bool(matter)

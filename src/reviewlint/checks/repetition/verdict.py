@@ -59,7 +59,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yields at most one finding, at the second verdict."""
     words = document.words
     nouns = _NOUNS.union(options.nouns) if options.nouns else _NOUNS
-    if nouns.isdisjoint(words.lowers):
+    if len(nouns.intersection(words.lowers)) < 2:
         return
     first_of: dict[str, int] = {}
     for index in compress(range(len(words)), map(nouns.__contains__, words.lowers)):
