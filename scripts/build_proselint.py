@@ -1,4 +1,4 @@
-"""Write proselint's checks down as data: src/reviewlint/data/proselint.json.
+"""Write proselint's checks down as data: proselint.json and proselint-strings.txt in src/reviewlint/data.
 
     python scripts/build_proselint.py
 
@@ -25,6 +25,8 @@ from reviewlint.patterns.syntax import parse
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "reviewlint" / "data"
 FILE = DATA / "proselint.json"
+STRINGS = DATA / "proselint-strings.txt"
+HEADER = "The strings that proselint's checks look for; scripts/build_proselint.py writes them."
 SHORTEST_NEED = 3
 BEGINNING = 6
 """Characters of a string that are looked up."""
@@ -150,8 +152,8 @@ class Builder:
         }
         self.patterns.append({name: value for name, value in written.items() if value not in (None, (), 0)})
 
-    def data(self) -> dict[str, Any]:
-        """What the file holds."""
+    def strings(self) -> list[str]:
+        """The blocks of the text file: how the strings begin, then for each beginning whose it is."""
         beginnings: dict[str, list[str]] = {}
         for string, uses in self.uses.items():
             for check, item, exact, before, form in uses:
@@ -160,11 +162,13 @@ class Builder:
         for place, expression in enumerate(self.patterns):
             for need in expression["needs"]:
                 beginnings.setdefault(need[:BEGINNING], []).append(f"{place}\t{need}")
+        return ["\n".join(block) for block in (beginnings, *beginnings.values())]
+
+    def data(self) -> dict[str, Any]:
+        """What the JSON file holds."""
         return {
             "version": version("proselint"),
             "checks": self.checks,
-            "beginnings": list(beginnings),
-            "uses": ["\n".join(lines) for lines in beginnings.values()],
             "expressions": self.patterns,
             "allowed": [[check, tokenizer, " ".join(words)] for check, tokenizer, words in self.allowed],
         }
@@ -175,8 +179,8 @@ def _is_rare(need: str) -> bool:
     return len(need) >= SHORTEST_NEED or (len(need) == 2 and not re.search(r"[\w\s]", need))
 
 
-def build() -> str:
-    """The text of the file."""
+def build() -> tuple[str, str]:
+    """The texts of the two files."""
     builder = Builder()
     for check in __register__:
         builder.add(check)
@@ -184,8 +188,9 @@ def build() -> str:
         f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"
         for name, value in builder.data().items()
     )
-    return f"{{\n{parts}\n}}\n"
+    return f"{{\n{parts}\n}}\n", "\n\n".join([HEADER, *builder.strings()]) + "\n"
 
 
 if __name__ == "__main__":
-    FILE.write_text(build(), encoding="utf-8", newline="\n")
+    for file, text in zip((FILE, STRINGS), build(), strict=True):
+        file.write_text(text, encoding="utf-8", newline="\n")

@@ -24,11 +24,12 @@ def test_what_is_noisy_is_off():
 
 
 def test_the_data_are_those_of_the_installed_proselint(repository):
-    """scripts/build_proselint.py would write the same file."""
+    """scripts/build_proselint.py would write the same files."""
     from importlib import util
 
     path = repository / "scripts" / "build_proselint.py"
     spec = util.spec_from_file_location("build_proselint", path)
     script = util.module_from_spec(spec)
     spec.loader.exec_module(script)
-    assert script.FILE.read_text(encoding="utf-8") == script.build(), "run scripts/build_proselint.py"
+    written = tuple(file.read_text(encoding="utf-8") for file in (script.FILE, script.STRINGS))
+    assert written == script.build(), "run scripts/build_proselint.py"

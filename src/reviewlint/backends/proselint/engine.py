@@ -12,7 +12,7 @@ from reviewlint.patterns.matchers import fold
 from reviewlint.strings import Finder, Strings, Together
 from reviewlint.typed import Any, NamedTuple, TypeAlias
 
-_FILE = os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "data", "proselint.json")
+_FOLDER = os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "data")
 _WHOLE_PAYS = 300_000
 """Characters: from here on an automaton of whole strings costs less to build than it saves."""
 _BLANKS = "\t\n\f\r "
@@ -50,10 +50,20 @@ it (`most unique`), and what to write instead."""
 
 
 def load_data() -> dict[str, Any]:
-    """What scripts/build_proselint.py has written."""
-    with open(_FILE, encoding="utf-8") as file:
-        data: dict[str, Any] = parse(file.read())
+    """What scripts/build_proselint.py has written: the checks, and the strings that they look for.
+
+    `beginnings` is how the strings begin, `uses` for each of them what `read_uses` understands. These are not
+    kept as JSON, which would take longer to read than all the rest.
+    """
+    data: dict[str, Any] = parse(_read("proselint.json"))
+    _, beginnings, *data["uses"] = _read("proselint-strings.txt").removesuffix("\n").split("\n\n")
+    data["beginnings"] = beginnings.split("\n")
     return data
+
+
+def _read(name: str) -> str:
+    with open(os.path.join(_FOLDER, name), "rb") as file:
+        return file.read().decode("utf-8")
 
 
 class Proselint:

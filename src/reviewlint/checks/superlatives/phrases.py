@@ -127,12 +127,21 @@ class Phrases:
                 first, _, words = line.partition(" = ")
                 self.classes[first] = frozenset(words.split())
         key = f"phrases-{crc32(chr(10).join(self._lines).encode()):08x}"
-        kept = load_json(key)
-        self._by_first = kept if isinstance(kept, dict) else _by_first(self._lines)
-        if kept is None:
-            store_json(key, self._by_first)
-        named = [words for name, words in self.classes.items() if name in self._by_first]
-        self._begin = frozenset(first.removeprefix("^") for first in self._by_first).union(*named)
+        # Three long strings are read sooner than thousands of short ones.
+        match load_json(key):
+            case [str(firsts), str(numbers), str(begin)]:
+                self._by_first = dict(zip(firsts.split(), numbers.split(","), strict=False))
+                self._begin = frozenset(begin.split())
+            case _:
+                self._by_first = _by_first(self._lines)
+                named = [words for name, words in self.classes.items() if name in self._by_first]
+                self._begin = frozenset(first.removeprefix("^") for first in self._by_first).union(*named)
+                kept = (
+                    " ".join(self._by_first),
+                    ",".join(self._by_first.values()),
+                    " ".join(sorted(self._begin)),
+                )
+                store_json(key, kept)
 
     def _place(self, written: str) -> _Place:
         name = written.removesuffix("?")
