@@ -3,7 +3,7 @@
 from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import TypeVar
 
     _Value = TypeVar("_Value")
@@ -22,12 +22,14 @@ class WordTable(dict[str, "_Value"]):
 
     def __missing__(self, word: str) -> "_Value":
         value = self._find(word)
-        self.keep(word, value)
+        if len(word) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[word] = value
         return value
 
-    def keep(self, word: str, value: "_Value") -> None:
-        """Remember a word, unless it is too long to be one."""
+    def learn(self, values: "Mapping[str, _Value]") -> None:
+        """Take over what was found out elsewhere."""
         if len(self) >= _MOST:
             self.clear()
-        if len(word) <= _LONGEST:
-            self[word] = value
+        self.update(values)

@@ -6,7 +6,7 @@ every review needs ("question", "attention").
 """
 
 from collections.abc import Sequence
-from itertools import compress, count
+from itertools import compress
 
 from reviewlint.language.word_table import WordTable
 
@@ -42,7 +42,7 @@ _NOT_ABSTRACT = frozenset(_PLAIN.split())
 
 def abstract_nouns(lowers: Sequence[str]) -> list[int]:
     """The indices of the words (given in lower case) that are abstract nouns by all likelihood."""
-    return list(compress(count(), map(_ABSTRACT.__getitem__, lowers)))
+    return list(compress(range(len(lowers)), map(_ABSTRACT.__getitem__, lowers)))
 
 
 def _is_abstract(word: str) -> bool:

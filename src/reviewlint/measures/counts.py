@@ -96,7 +96,7 @@ def words_of(text: str) -> list[str]:
 
 
 def _syllables(word: str) -> int:
-    return look_up(word.lower()).syllables
+    return look_up(word).syllables
 
 
 _SYLLABLES = WordTable(_syllables)
@@ -109,7 +109,7 @@ def count_syllables(text: str, settles: Callable[[Counts], bool] | None = None) 
     is good enough though it has more than there are.
     """
     cleaned = _clean(text)
-    words = cleaned.replace(".", "").split()
+    words = cleaned.replace(".", "").lower().split()
     sentences = _sentences_in(cleaned) if text else 0
     if settles is None or "İ" in text:  # which grows when it becomes small
         return Counts(0, 0, 0, len(words), sentences, sum(map(_SYLLABLES.__getitem__, words)))
@@ -127,21 +127,18 @@ def _bounds(words: list[str]) -> Iterator[int]:
     longest ones first; those outside the dictionary, which take longest, in the end.
     """
     at_most = sum(map(_SYLLABLES.get, words, repeat(0)))
-    new = sorted(filterfalse(_SYLLABLES.__contains__, words), key=len, reverse=True)
-    at_most += sum(map(most_syllables, new))
+    new = Counter(filterfalse(_SYLLABLES.__contains__, words))
+    at_most += sum([most_syllables(word) * times for word, times in new.items()])
     yield at_most
-    outside = []
-    for batch in _batches(new):
-        for word in batch:
-            syllables = dictionary_syllables(word.lower())
-            if syllables < 0:
-                outside.append(word)
-            else:
-                _SYLLABLES.keep(word, syllables)
-                at_most += syllables - most_syllables(word)
+    outside: list[str] = []
+    for batch in _batches(sorted(new, key=len, reverse=True)):
+        found = dictionary_syllables(batch)
+        _SYLLABLES.learn(found)
+        outside += [word for word in batch if word not in found]
+        at_most += sum([(syllables - most_syllables(word)) * new[word] for word, syllables in found.items()])
         yield at_most
-    for batch in _batches(outside):
-        at_most += sum(map(_SYLLABLES.__getitem__, batch)) - sum(map(most_syllables, batch))
+    for word in outside:
+        at_most += (_SYLLABLES[word] - most_syllables(word)) * new[word]
         yield at_most
 
 

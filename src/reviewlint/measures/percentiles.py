@@ -7,6 +7,7 @@ reviews, and the quantiles at the levels that the head names. measures/calibrati
 files.
 """
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from reviewlint.measures.data_files import path_of
@@ -19,6 +20,8 @@ ANY_LENGTH = "any"
 
 LENGTHS = {"50-149": 50, "150-399": 150, "400-799": 400, "800-": 800}
 """Bands of lengths in words, and the least of each: the longer a text, the nearer its figures to the mean."""
+
+_BANDS, _LEASTS = tuple(LENGTHS), tuple(LENGTHS.values())
 
 USUAL_WORDS = 300
 """What a review is taken to have when nobody says."""
@@ -68,7 +71,7 @@ class Distribution(NamedTuple):
             return 0.0
         if value > values[-1]:
             return 100.0
-        index = next(index for index, bound in enumerate(values) if value <= bound)
+        index = bisect_left(values, value)
         share = (value - values[index - 1]) / (values[index] - values[index - 1])
         return levels[index - 1] + share * (levels[index] - levels[index - 1])
 
@@ -99,9 +102,11 @@ class Calibration:
     def find(self, metric: str, kind: str, length: str) -> Distribution | None:
         """The distribution of a metric over exactly these reviews, if there were enough of them."""
         key = metric, kind, length
-        if key not in self._read:
-            self._read[key] = self._line(*key) or self._line(metric, kind, ANY_LENGTH)
-        return self._read[key]
+        try:
+            return self._read[key]
+        except KeyError:
+            found = self._read[key] = self._line(*key) or self._line(metric, kind, ANY_LENGTH)
+            return found
 
     def _line(self, metric: str, kind: str, length: str) -> Distribution | None:
         head = f"\n{metric}\t{kind}\t{length}\t"
@@ -126,8 +131,7 @@ def shipped() -> Calibration:
 
 def length_of(words: int) -> str:
     """The band of a text of so many words."""
-    first, *_ = LENGTHS
-    return next((name for name, least in reversed(LENGTHS.items()) if words >= least), first)
+    return _BANDS[max(0, bisect_right(_LEASTS, words) - 1)]
 
 
 def distribution(

@@ -7,11 +7,13 @@ as textstat lists them.
 Both are in data/dictionary-en.bin, made by scripts/build_dictionary.py, which is mapped into memory and
 searched in place: nothing is parsed at start-up. It holds `BUCKETS + 1` offsets of three bytes
 (little-endian), then the words of each bucket as `\\n` word `\\t` facts, where facts is one byte: "@" plus
-the number of syllables, plus 32 for an easy word. A bucket has the words whose first three letters agree in
-their low five bits.
+the number of syllables, plus 32 for an easy word. A bucket has the few words whose first letters agree in
+their low five bits, and whose checksums (CRC-32) in the low ten.
 """
 
 import mmap
+from binascii import crc32
+from collections.abc import Iterable
 from functools import cache
 
 from reviewlint.measures.data_files import path_of
@@ -35,9 +37,7 @@ class WordFacts(NamedTuple):
 
 def bucket_of(word: bytes) -> int:
     """The bucket that holds `word` if the dictionary has it."""
-    if len(word) < 3:
-        word += b"\0\0"
-    return (word[0] & 31) << 10 | (word[1] & 31) << 5 | word[2] & 31
+    return (word[0] & 31) << 10 | crc32(word) & 1023
 
 
 @cache
@@ -51,26 +51,34 @@ def look_up(word: str) -> WordFacts:
 
     Not remembered here: a caller that meets a word often keeps what it learns about it (see counts.py).
     """
-    facts = _facts(word)
-    return WordFacts(break_count(word) + 1, False) if facts < 0 else WordFacts(facts % EASY, facts >= EASY)
+    facts = _facts([word]).get(word)
+    return (
+        WordFacts(break_count(word) + 1, False) if facts is None else WordFacts(facts % EASY, facts >= EASY)
+    )
 
 
-def _facts(word: str) -> int:
-    """What the dictionary says about a word in lower case; -1 when it does not have it."""
-    if not word or not word.isascii():
-        return -1
+def dictionary_syllables(words: Iterable[str]) -> dict[str, int]:
+    """The number of syllables of those of the words, all in lower case, that the dictionary has.
+
+    Those that it does not have take ten times as long, for it must be found out where they may be hyphenated.
+    """
+    return {word: facts % EASY for word, facts in _facts(words).items()}
+
+
+def _facts(words: Iterable[str]) -> dict[str, int]:
+    """What the dictionary says about those of the words that it has."""
     dictionary = _dictionary()
-    key = word.encode("ascii")
-    slot = 3 * bucket_of(key)
-    end, start = divmod(int.from_bytes(dictionary[slot : slot + 6], "little"), 1 << 24)
-    found = dictionary.find(b"\n%b\t" % key, _HEADER + start, _HEADER + end)
-    return -1 if found < 0 else dictionary[found + len(key) + 2] - FACTS
-
-
-def dictionary_syllables(word: str) -> int:
-    """The syllables of one word as `syllables` counts them; -1, at once, for one outside the dictionary."""
-    facts = _facts(word)
-    return facts if facts < 0 else facts % EASY
+    facts = {}
+    for word in words:
+        if word and word.isascii():
+            key = word.encode()
+            slot = 3 * bucket_of(key)
+            offsets = int.from_bytes(dictionary[slot : slot + 6], "little")
+            start, end = _HEADER + (offsets & 0xFFFFFF), _HEADER + (offsets >> 24)
+            found = dictionary.find(b"\n%b\t" % key, start, end)
+            if found >= 0:
+                facts[word] = dictionary[found + len(key) + 2] - FACTS
+    return facts
 
 
 def syllables(word: str) -> int:

@@ -50,7 +50,7 @@ Source:
 from collections.abc import Callable, Iterator, Mapping
 
 from reviewlint.credits.kinds import kind_of
-from reviewlint.document import Document
+from reviewlint.document import Document, derived
 from reviewlint.errors import UsageError
 from reviewlint.finding import Finding, Related, Severity, Span
 from reviewlint.measures import formulas
@@ -145,7 +145,7 @@ def _is_hard(document: Document, options: Options, index: _Index, counts: Counts
     value = index.formula(counts)
     if options.limit:
         return (value - options.limit) * index.sign > 0
-    published = _published(document, options, counts)
+    published = _published(document, options.index, options.percentile, counts.words)
     return _percentage_easier(published, value, index.sign) >= options.percentile
 
 
@@ -153,7 +153,7 @@ def _reason(document: Document, options: Options, index: _Index, counts: Counts)
     """What makes a text of such counts hard."""
     if options.limit:
         return f"the limit is {options.limit:g}"
-    published = _published(document, options, counts)
+    published = _published(document, options.index, options.percentile, counts.words)
     share = _percentage_easier(published, index.formula(counts), index.sign)
     return (
         f"harder than {min(99, int(share))} % of {published.sample}, "
@@ -161,10 +161,9 @@ def _reason(document: Document, options: Options, index: _Index, counts: Counts)
     )
 
 
-def _published(document: Document, options: Options, counts: Counts) -> Distribution:
-    return distribution(
-        options.index, kind_of(document), counts.words, level=options.percentile, own=document.calibration
-    )
+@derived
+def _published(document: Document, index: str, level: float, words: int) -> Distribution:
+    return distribution(index, kind_of(document), words, level=level, own=document.calibration)
 
 
 def _percentage_easier(published: Distribution, value: float, sign: int) -> float:
