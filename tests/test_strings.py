@@ -16,10 +16,12 @@ TEXTS = st.text(alphabet="abé ", max_size=40)
     st.sets(st.text(alphabet="abé ", min_size=1, max_size=5), max_size=12).map(sorted),
     TEXTS,
     st.integers(1, 9),
+    st.sampled_from([0, 20, 1000]),
 )
-def test_they_are_found_at_every_place(wanted: list[str], text: str, size: int) -> None:
+def test_they_are_found_at_every_place(wanted: list[str], text: str, size: int, pays: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(strings, "_CHUNK", size)
+        patch.setattr(strings, "_AUTOMATON_PAYS", pays)
         found = [
             (wanted[number], base + start, base + end)
             for base, hits in Strings(wanted).hits(text)
@@ -32,6 +34,14 @@ def test_they_are_found_at_every_place(wanted: list[str], text: str, size: int) 
         if text.startswith(string, start)
     ]
     assert sorted(found) == sorted(places)
+
+
+@given(st.sets(st.text(alphabet="ab ", min_size=1, max_size=4), min_size=1, max_size=12).map(sorted), TEXTS)
+def test_a_short_text_gives_them_in_the_order_of_a_long_one(wanted: list[str], text: str) -> None:
+    found = list(Strings(wanted).hits(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(strings, "_AUTOMATON_PAYS", 0)
+        assert [hits for _, hits in found] == [hits for _, hits in Strings(wanted).hits(text)] or not text
 
 
 SETS = st.lists(

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reviewlint.typed import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 Hit: TypeAlias = tuple[int, int, int]
 """Which string, its start, its end."""
 
+_AUTOMATON_PAYS = 8_000
+"""Characters: from here on an automaton costs less to load and build than it saves."""
 _CHUNK = 1 << 20
 
 
@@ -25,14 +28,16 @@ class Strings:
     """Strings, all different and each known by its place in a list, for any number of texts.
 
     They are found by an Aho-Corasick automaton: one pass over a text, however many they are. It keeps no copy
-    of them and is the kind that is soonest built, for it has to be at every start.
+    of them and is the kind that is soonest built. A run on one short text does without it.
     """
 
-    __slots__ = ("_automaton", "_longest")
+    __slots__ = ("_automaton", "_longest", "_seen", "_strings")
 
     def __init__(self, strings: Sequence[str]) -> None:
+        self._strings = strings
         self._longest = max(map(len, strings), default=0)
-        self._automaton = _automaton(strings) if strings else None
+        self._seen = 0
+        self._automaton: AhoCorasick | None = None
 
     def hits(self, text: str) -> Iterator[tuple[int, list[Hit]]]:
         """Lists of hits and the offset that each list counts from.
@@ -40,14 +45,45 @@ class Strings:
         They hold all strings that stand in the text, overlapping ones too, in the order of their ends. There
         are several for a huge text, of which one would fill the memory.
         """
-        if self._automaton is None:
+        if not self._strings:
             return
+        if self._automaton is None:
+            self._seen += len(text)
+            if self._seen < _AUTOMATON_PAYS:
+                yield 0, self._in_short(text)
+                return
+            self._automaton = _automaton(self._strings)
         for begin in range(0, len(text), _CHUNK):
             part = text[begin : begin + _CHUNK + self._longest] if len(text) > _CHUNK else text
             found = self._automaton.find_matches_as_indexes(part, overlapping=True)
             if len(part) > _CHUNK:
                 found = [hit for hit in found if hit[1] < _CHUNK]
             yield begin, found
+
+    def _in_short(self, text: str) -> list[Hit]:
+        """The same hits. Most strings are as long as the longest: they are met among the pieces of the text."""
+        longest = self._longest
+        pieces = _pieces(text, longest)
+        found: list[Hit] = []
+        for number, string in enumerate(self._strings):
+            if string in pieces or (len(string) < longest and string in text):
+                start = text.find(string)
+                while start >= 0:
+                    found.append((number, start, start + len(string)))
+                    start = text.find(string, start + 1)
+        found.sort(key=_end)
+        return found
+
+
+@lru_cache(maxsize=1)
+def _pieces(text: str, length: int) -> set[str]:
+    """All pieces of a text with that length; asked for by everyone who looks for strings in it."""
+    return {text[start : start + length] for start in range(len(text) - length + 1)}
+
+
+def _end(hit: Hit) -> tuple[int, int]:
+    """What hits are in order of: where they end, of two that end alike the longer one first."""
+    return hit[2], hit[1]
 
 
 class Together:
