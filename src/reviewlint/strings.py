@@ -61,7 +61,7 @@ class Strings:
             yield begin, found
 
     def _in_short(self, text: str) -> list[Hit]:
-        """The same hits. Most strings are as long as the longest: they are met among the pieces of the text."""
+        """The same hits. Most strings are as long as the longest, and met among the pieces of the text."""
         longest = self._longest
         pieces = _pieces(text, longest)
         found: list[Hit] = []

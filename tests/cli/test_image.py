@@ -23,11 +23,15 @@ class Copy:
         self.folder = folder
 
     def run(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """A real process, which says on standard error what it imports."""
+        """The command in a real process, which says on standard error what it imports."""
+        return self.start("-m", "reviewlint", *(words or ("her.md",)), **environment)
+
+    def start(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """A Python that knows this copy."""
         own = {"PYTHONPATH": str(self.package.parent), "REVIEWLINT_CACHE_DIR": str(self.folder / "cache")}
         inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         return subprocess.run(
-            [sys.executable, "-X", "importtime", "-m", "reviewlint", *(words or ("her.md",))],
+            [sys.executable, "-X", "importtime", *words],
             cwd=self.folder,
             env={**inherited, **own, **environment},
             check=False,
@@ -97,6 +101,24 @@ def test_one_that_cannot_be_used_is_written_anew(copy: Copy, content: bytes) -> 
     assert result.returncode == 1
     assert imported(result) > 60
     assert imported(copy.run()) < 15
+
+
+def test_a_program_that_imports_modules_by_itself_keeps_none(copy: Copy) -> None:
+    copy.image.unlink()
+    code = "import reviewlint.backends.remark; from reviewlint.cli.main import run; run()"
+    assert copy.start("-c", code, "her.md").returncode == 1
+    assert not copy.image.exists()
+
+
+def test_a_module_that_fails_says_why(copy: Copy) -> None:
+    key, entries = loads(copy.image.read_bytes())
+    at = [entry[0] for entry in entries].index("reviewlint.engine.run")
+    entries[at] = (*entries[at][:4], compile("1 / 0", "", "exec"))
+    copy.image.write_bytes(dumps((key, entries)))
+    result = copy.run()
+    assert result.returncode == 1
+    assert "reviewlint.engine.run" in result.stderr
+    assert "reviewlint.document.document" not in result.stderr
 
 
 def test_half_of_one_is_written_anew(copy: Copy) -> None:

@@ -10,6 +10,7 @@ takes longer.
 import os
 import sys
 from marshal import dumps, loads
+from mmap import ACCESS_READ, mmap
 
 from reviewlint.typed import TYPE_CHECKING, Any, TypeAlias
 
@@ -45,13 +46,13 @@ class Image:
         if self._path is None:
             return
         try:
-            with open(self._path, "rb") as file:
-                key, entries = loads(file.read())
+            with open(self._path, "rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+                key, entries = loads(content)
             if key == _KEY and all(_mark(entry[1]) == entry[3] for entry in entries):
-                self._entries = entries
                 _run(entries)
+                self._entries = entries
         except (OSError, ValueError, EOFError, TypeError):
-            self._entries = []
+            pass
         sys.meta_path.insert(0, self._watch)
 
     def keep(self) -> None:
@@ -66,6 +67,8 @@ class Image:
         unfinished = f"{self._path}.{os.getpid()}"
         try:
             entries = [*self._entries, *map(_entry, new)]
+            if not _has_all_packages(entries):
+                return
             with open(unfinished, "wb") as file:
                 file.write(dumps((_KEY, entries)))
             os.replace(unfinished, self._path)
@@ -133,8 +136,17 @@ def _entry(spec: "ModuleSpec") -> _Entry:
     return spec.name, spec.origin, spec.submodule_search_locations is not None, mark, code
 
 
+def _has_all_packages(entries: list[_Entry]) -> bool:
+    """Whether each module comes with its package; not so when a program has imported some by itself."""
+    names = {_PACKAGE.removesuffix("."), __package__, *[entry[0] for entry in entries]}
+    return all(entry[0].rpartition(".")[0] in names for entry in entries)
+
+
 def _run(entries: list[_Entry]) -> None:
-    """Make the modules that are not there yet, then run them in their order."""
+    """Make the modules that are not there yet, then run them in their order.
+
+    Should one fail, it and those behind it are left to be imported as usual, which says why.
+    """
     make, specify, loader = type(sys), type(__spec__), _loader()
     made: list[tuple[str, dict[str, Any], CodeType]] = []
     for name, path, is_package, _, code in entries:
@@ -153,5 +165,10 @@ def _run(entries: list[_Entry]) -> None:
     for name, _, _ in made:
         parent, _, own = name.rpartition(".")
         setattr(sys.modules[parent], own, sys.modules[name])
-    for _, names, code in made:
-        exec(code, names)
+    for number, (_, names, code) in enumerate(made):
+        try:
+            exec(code, names)
+        except Exception:
+            for name, _, _ in made[number:]:
+                del sys.modules[name]
+            return
