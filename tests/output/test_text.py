@@ -138,6 +138,12 @@ def test_context_is_cut_between_words(shown, finding):
     assert set(words.strip("…").split()) <= {"alpha", "beta", "gamma", "delta", "HERE"}
 
 
+def test_letters_and_signs_of_prose_take_a_cell_each():
+    """Whether they stand alone, which is settled at once, or beside a character that takes two."""
+    for sign in "aé’“…—":
+        assert (cells(sign), cells(sign + "字")) == (1, 3)
+
+
 def test_long_words_and_wide_messages_wrap_by_cells(shown, finding):
     """A message keeps to the width even when its characters are wide."""
     source = "x"

@@ -10,6 +10,9 @@ _UNSEEN = (*range(0x20), *range(0x7F, 0xA0), *_BIDI, 0x2028, 0x2029)
 _VISIBLE = {code: f"<U+{code:04X}>" for code in _UNSEEN} | {ord("\t"): TAB, 0xFEFF: ""}
 """Escape sequences could repaint the terminal and direction marks reorder the line: both are spelt out."""
 
+_OF_PROSE = dict.fromkeys(map(ord, "‘’“”–—…·£€ÀÁÂÄÇÈÉÊËÍÎÏÑÓÔÖÙÚÛÜßàáâäçèéêëíîïñóôöùúûü"))
+"""Characters of ordinary prose that take one cell, as letters of ASCII do."""
+
 
 def visible(text: str) -> str:
     """The text with tabs as spaces, and with control and direction characters spelt out."""
@@ -23,7 +26,7 @@ def one_line(text: str) -> str:
 
 def cells(text: str) -> int:
     """The terminal cells that visible text takes: two for wide characters, none for combining ones."""
-    if text.isascii():
+    if text.isascii() or text.translate(_OF_PROSE).isascii():
         return len(text)
     # Late, for the many reviews that never get here.
     from unicodedata import category, east_asian_width
