@@ -110,6 +110,18 @@ def test_a_program_that_imports_modules_by_itself_keeps_none(copy: Copy) -> None
     assert not copy.image.exists()
 
 
+def test_a_script_that_has_imported_re_keeps_what_an_ordinary_run_needs(copy: Copy) -> None:
+    """Such as the one that older versions of pip write."""
+    usual = {entry[0] for entry in loads(copy.image.read_bytes())[1]}
+    shutil.rmtree(copy.folder / "cache")
+    copy.image.unlink()
+    code = "import re; from reviewlint.cli.main import run; run()"
+    assert copy.start("-c", code, "her.md").returncode == 1
+    assert not copy.image.exists()
+    assert copy.start("-c", code, "her.md").returncode == 1
+    assert {entry[0] for entry in loads(copy.image.read_bytes())[1]} == usual
+
+
 def test_a_module_that_fails_says_why(copy: Copy) -> None:
     key, entries = loads(copy.image.read_bytes())
     at = [entry[0] for entry in entries].index("reviewlint.engine.run")

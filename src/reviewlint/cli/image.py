@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _PACKAGE = "reviewlint."
 _KEY = (sys.hexversion, os.path.abspath(__file__))
 """For what an image is: a copy of the package elsewhere must not run what is here."""
+_UNUSUAL = {"json", "re", "yaml"}
+"""What a run imports that compiles rules or reads a language of its own: the next one can do without."""
 _WORTH_IT = 8
 """So many modules that had to be imported make a new image worth writing."""
 
@@ -39,7 +41,7 @@ class Image:
         self._path = _path()
         self._entries: list[_Entry] = []
         self._watch = _Watch()
-        self._had_re = "re" in sys.modules
+        self._unusual = _UNUSUAL - sys.modules.keys()
 
     def bring_in(self) -> None:
         """Make the modules of the image be there, if it still holds, and watch which others are imported."""
@@ -56,12 +58,9 @@ class Image:
         sys.meta_path.insert(0, self._watch)
 
     def keep(self) -> None:
-        """Write an image of what was brought in and what was imported besides, if that is worth it.
-
-        A run that needs `re` has compiled rules, parsed YAML or read another language: the next one need not.
-        """
+        """Write an image of what was brought in and what was imported besides, if that is worth it."""
         new = self._watch.ready
-        unusual = "re" in sys.modules and not self._had_re
+        unusual = not self._unusual.isdisjoint(sys.modules)
         if self._path is None or sys.dont_write_bytecode or unusual or len(new) < _WORTH_IT:
             return
         unfinished = f"{self._path}.{os.getpid()}"
