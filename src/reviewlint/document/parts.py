@@ -25,7 +25,7 @@ def parts_of(document: Document) -> Iterator[Document]:
     if end - start <= LARGEST:
         yield document
         return
-    while end - start > LARGEST:
+    while end - start > _USUAL + _USUAL // 5:  # the last part may be a little longer
         cut = _cut(source, start + _USUAL // 2, start + _USUAL)
         if not document.plain:
             cut = _before_open_fence(source, start, cut)
