@@ -16,6 +16,11 @@ _AUTOMATON_PAYS = 8_000
 """Characters: from here on an automaton costs less to load and build than it saves."""
 _CHUNK = 1 << 20
 
+LONG = 16
+"""So many characters of a string are hardly ever met without the rest of it: a text is compared with that
+sooner than a processor reads the larger automaton of whole strings.
+"""
+
 
 class Finder(Protocol):
     """What finds strings in texts."""
