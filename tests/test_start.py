@@ -10,9 +10,9 @@ import pytest
 from reviewlint.checks import BUILT_IN, ON_FIELDS
 
 STANDARD = """
-    __future__ _bisect _blake2 _collections _functools _json _operator _sre binascii bisect collections
-    copyreg enum functools gc importlib itertools keyword mmap operator reprlib types unicodedata
-    warnings zlib
+    __future__ _bisect _blake2 _collections _functools _json _operator _sre bisect collections
+    copyreg enum functools gc itertools keyword mmap operator reprlib types unicodedata
+    zlib
 """
 THIRD_PARTY = "Stemmer ahocorasick_rs pyromark"
 OF_CYTHON = ("_cython", "cython_runtime")

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from reviewlint import strings
 from reviewlint.strings import Hit, Strings, Together
 
-TEXTS = st.text(alphabet="abé ", max_size=40)
+TEXTS = st.text(alphabet="abé?—𝄞 ", max_size=40)
 
 
 @given(
-    st.sets(st.text(alphabet="abé ", min_size=1, max_size=5), max_size=12).map(sorted),
+    st.sets(st.text(alphabet="abé?—𝄞 ", min_size=1, max_size=5), max_size=12).map(sorted),
     TEXTS,
     st.integers(1, 9),
     st.sampled_from([0, 20, 1000]),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from reviewlint.typed import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+    from ahocorasick_rs import BytesAhoCorasick
 
 Hit: TypeAlias = tuple[int, int, int]
 """Which string, its start, its end."""
@@ -15,6 +15,11 @@ Hit: TypeAlias = tuple[int, int, int]
 _AUTOMATON_PAYS = 8_000
 """Characters: from here on an automaton costs less to load and build than it saves."""
 _CHUNK = 1 << 20
+
+LONG = 16
+"""So many characters of a string are hardly ever met without the rest of it: a text is compared with that
+sooner than a processor reads the larger automaton of whole strings.
+"""
 
 
 class Finder(Protocol):
@@ -27,17 +32,20 @@ class Finder(Protocol):
 class Strings:
     """Strings, all different and each known by its place in a list, for any number of texts.
 
-    They are found by an Aho-Corasick automaton: one pass over a text, however many they are. It keeps no copy
-    of them and is the kind that is soonest built. A run on one short text does without it.
+    They are found by an Aho-Corasick automaton: one pass over a text, however many they are. It is the kind
+    that is soonest built, and reads one byte a character, so that places need no converting. A run on one
+    short text does without it.
     """
 
-    __slots__ = ("_automaton", "_longest", "_seen", "_strings")
+    __slots__ = ("_automaton", "_doubtful", "_longest", "_seen", "_strings")
 
     def __init__(self, strings: Sequence[str]) -> None:
         self._strings = strings
         self._longest = max(map(len, strings), default=0)
         self._seen = 0
-        self._automaton: AhoCorasick | None = None
+        self._automaton: BytesAhoCorasick | None = None
+        self._doubtful: frozenset[int] = frozenset()
+        """The strings that look like others as bytes: those with a `?`, which any character may become."""
 
     def hits(self, text: str) -> Iterator[tuple[int, list[Hit]]]:
         """Lists of hits and the offset that each list counts from.
@@ -52,13 +60,24 @@ class Strings:
             if self._seen < _AUTOMATON_PAYS:
                 yield 0, self._in_short(text)
                 return
-            self._automaton = _automaton(self._strings)
+            encoded = [_bytes(string) for string in self._strings]
+            self._doubtful = frozenset([number for number, each in enumerate(encoded) if b"?" in each])
+            self._automaton = _automaton(encoded)
         for begin in range(0, len(text), _CHUNK):
             part = text[begin : begin + _CHUNK + self._longest] if len(text) > _CHUNK else text
-            found = self._automaton.find_matches_as_indexes(part, overlapping=True)
+            found = self._automaton.find_matches_as_indexes(_bytes(part), overlapping=True)
             if len(part) > _CHUNK:
                 found = [hit for hit in found if hit[1] < _CHUNK]
+            if self._doubtful:
+                found = self._without_others(found, part)
             yield begin, found
+
+    def _without_others(self, hits: list[Hit], text: str) -> list[Hit]:
+        """The hits without those of strings that only look like what stands in the text."""
+        doubtful, strings = self._doubtful, self._strings
+        if doubtful.isdisjoint([number for number, _, _ in hits]):
+            return hits
+        return [hit for hit in hits if hit[0] not in doubtful or text.startswith(strings[hit[0]], hit[1])]
 
     def _in_short(self, text: str) -> list[Hit]:
         """The same hits. Most strings are as long as the longest, and met among the pieces of the text."""
@@ -147,12 +166,14 @@ class _Joined:
         return self._together.hits(text, self._number)
 
 
-def _automaton(strings: Sequence[str]) -> "AhoCorasick":
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+def _bytes(text: str) -> bytes:
+    """A byte a character: itself up to Latin-1, and `?` for all others."""
+    return text.encode("latin-1", "replace")
 
-    return AhoCorasick(
-        strings,
-        matchkind=MatchKind.Standard,
-        implementation=Implementation.ContiguousNFA,
-        store_patterns=False,
+
+def _automaton(strings: Sequence[bytes]) -> "BytesAhoCorasick":
+    from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+
+    return BytesAhoCorasick(
+        strings, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
     )

@@ -4,13 +4,13 @@ A rule's module is imported when the rule is wanted, and not before.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
 
 from reviewlint.checks import BUILT_IN
 from reviewlint.engine.opinions import Opinions, about, is_rule, rule_ids
 from reviewlint.engine.plugins import GROUP, find_plugins
 from reviewlint.errors import Notice
 from reviewlint.finding import Severity
+from reviewlint.modules import module
 from reviewlint.patterns.cache import Head, load_packs, load_set
 from reviewlint.patterns.load import builtin_rules_dir
 from reviewlint.rule import Rule
@@ -113,11 +113,11 @@ class Registry:
     def load(self, id: str) -> Rule:
         """A rule in Python; raises PluginError when it is a plugin's and broken."""
         if id not in self._loaded:
-            module, _, attribute = self.modules[id].partition(":")
+            name, _, attribute = self.modules[id].partition(":")
             if id in self._plugins:
-                self._loaded[id] = _load_plugin(id, module, attribute or "RULE")
+                self._loaded[id] = _load_plugin(id, name, attribute or "RULE")
             else:
-                self._loaded[id] = import_module(module).RULE
+                self._loaded[id] = module(name).RULE
         return self._loaded[id]
 
     def pattern(self, id: str) -> "PatternRule":
@@ -151,8 +151,8 @@ class Registry:
             known = about(id)
             return RuleInfo(id, *known[:5], {}, known.path)
         rule = self.load(id)
-        module = import_module(self.modules[id].partition(":")[0])
-        doc = (module.__doc__ or "").strip()
+        home = module(self.modules[id].partition(":")[0])
+        doc = (home.__doc__ or "").strip()
         return RuleInfo(
             id,
             rule.severity,
@@ -161,7 +161,7 @@ class Registry:
             doc.partition("\n")[0],
             doc,
             {name.replace("_", "-"): _default(value) for name, value in rule.options._asdict().items()},
-            module.__file__ or "",
+            home.__file__ or "",
         )
 
 
@@ -186,10 +186,10 @@ def _default(value: object) -> str:
             return str(value)
 
 
-def _load_plugin(id: str, module: str, attribute: str) -> Rule:
-    where = f"the plugin rule {id!r} ({module})"
+def _load_plugin(id: str, name: str, attribute: str) -> Rule:
+    where = f"the plugin rule {id!r} ({name})"
     try:
-        rule = getattr(import_module(module), attribute)
+        rule = getattr(module(name), attribute)
     except Exception as error:
         raise PluginError(f"{where} cannot be imported: {type(error).__name__}: {error}") from error
     if not isinstance(rule, Rule):

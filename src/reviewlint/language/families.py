@@ -6,8 +6,8 @@ with derivational endings that Snowball leaves stripped from longer stems, and a
 look-alikes that are no kin (universe and university, organ and organize).
 """
 
-from binascii import crc32
 from functools import cache, lru_cache
+from zlib import crc32
 
 from Stemmer import Stemmer
 from Stemmer import version as snowball_version

@@ -12,9 +12,9 @@ their low five bits, and whose checksums (CRC-32) in the low ten.
 """
 
 import mmap
-from binascii import crc32
 from collections.abc import Iterable
 from functools import cache
+from zlib import crc32
 
 from reviewlint.measures.data_files import path_of
 from reviewlint.measures.hyphenation import break_count

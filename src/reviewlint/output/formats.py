@@ -1,8 +1,8 @@
 """The output formats by the name the command line gives them: a new format is a module and a line here."""
 
 from collections.abc import Callable, Iterable
-from importlib import import_module
 
+from reviewlint.modules import module
 from reviewlint.output.style import Style
 from reviewlint.typed import TYPE_CHECKING, NamedTuple, TextIO
 
@@ -49,5 +49,5 @@ FORMATS = {
 
 def writer(name: str) -> Writer:
     """The function that writes the format of this name; only its module is imported."""
-    write: Writer = import_module(FORMATS[name].module).write
+    write: Writer = module(FORMATS[name].module).write
     return write

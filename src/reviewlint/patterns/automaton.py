@@ -11,7 +11,7 @@ from reviewlint.patterns.matchers import level
 from reviewlint.patterns.regexes import Regex, Sieve
 from reviewlint.patterns.tables import StringOwner, Tables, read_owners
 from reviewlint.patterns.windows import may_stand
-from reviewlint.strings import Finder, Strings, Together
+from reviewlint.strings import LONG, Finder, Strings, Together
 from reviewlint.typed import TypeAlias
 
 StringHit: TypeAlias = tuple[int, int, int]
@@ -77,15 +77,15 @@ class Index:
         return scan
 
     def _look_for_whole_strings(self) -> None:
-        """Look up whole strings, not how they begin: far fewer places, at the price of a larger automaton."""
+        """Look up whole strings, or much of them: far fewer places, at the price of a larger automaton."""
         strings: dict[str, _Owners] = {}
         for lines in self._owners:
             owners, expressions = read_owners(lines)
             for _, string, exact, bounded, place, order in owners:
-                known = strings.setdefault(string.lower(), ([], []))
+                known = strings.setdefault(string.lower()[:LONG], ([], []))
                 known[0].append((0, string, exact, bounded, place, order))
             for expression in expressions:
-                known = strings.setdefault(expression[0], ([], []))
+                known = strings.setdefault(expression[0][:LONG], ([], []))
                 known[1].append(self._with_needs(*expression))
         self._whole = True
         self._met = dict(enumerate(strings.values()))

@@ -1,7 +1,6 @@
 """The kinds of rules there are; a kind's module is imported when a rule extends it."""
 
-from importlib import import_module
-
+from reviewlint.modules import module
 from reviewlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,5 +29,5 @@ NOT_HERE = {
 
 def kind_of(name: str) -> "Kind":
     """The kind that a rule extends; `name` must be one of KINDS."""
-    kind: Kind = import_module(f"reviewlint.patterns.{name}").KIND
+    kind: Kind = module(f"reviewlint.patterns.{name}").KIND
     return kind

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from reviewlint.json_reader import parse
 from reviewlint.patterns.matchers import fold
-from reviewlint.strings import Finder, Strings, Together
+from reviewlint.strings import LONG, Finder, Strings, Together
 from reviewlint.typed import Any, NamedTuple, TypeAlias
 
 _FOLDER = os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "data")
@@ -182,14 +182,14 @@ class Proselint:
         ]
 
     def _look_for_whole_strings(self) -> None:
-        """Look up whole strings, not how they begin: far fewer places, at the price of a larger automaton."""
+        """Look up whole strings, or much of them: far fewer places, at the price of a larger automaton."""
         strings: dict[str, tuple[list[_Use], list[tuple[int, str]]]] = {}
         for number in range(len(self._lines)):
             uses, needs = self._read(number)
             for use in uses:
-                strings.setdefault(use[2], ([], []))[0].append(use)
+                strings.setdefault(use[2][:LONG], ([], []))[0].append(use)
             for need in needs:
-                strings.setdefault(need[1], ([], []))[1].append(need)
+                strings.setdefault(need[1][:LONG], ([], []))[1].append(need)
         self._whole = True
         self._met = dict(enumerate(strings.values()))
         self._strings = self._together.join(list(strings))

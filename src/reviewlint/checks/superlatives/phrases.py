@@ -42,8 +42,8 @@ class Phrases:
         """First word or class that a text has met -> its lines."""
         self._near: dict[str, list[_Lines]] = {}
         """Words that a text has met -> the lines that begin so."""
-        self._phrases: dict[int, _Phrase] = {}
-        """The places after the first one, of the lines that may have been met."""
+        self._phrases: dict[int, tuple[Set[str] | None, _Phrase]] = {}
+        """Of the lines that may have been met: what `_thirds` says, and the places after the first one."""
 
     def lines(self) -> list[str]:
         """The lines of the file, classes among them, without remarks."""
@@ -82,12 +82,15 @@ class Phrases:
     def _longest(self, lines: Iterable[int], lowers: Sequence[str], index: int) -> int:
         """Where the longest phrase of some lines ends whose first place is a word's; 0: there is none."""
         end = 0
+        third = lowers[index + 2] if index + 2 < len(lowers) else ""
         for number in lines:
-            phrase = self._phrases.get(number)
-            if phrase is None:
+            known = self._phrases.get(number)
+            if known is None:
                 phrase = tuple(map(self._place, self._lines[number].split()[1:]))
-                self._phrases[number] = phrase
-            end = max(end, _end(phrase, lowers, index + 1))
+                known = self._phrases[number] = _thirds(phrase), phrase
+            thirds, phrase = known
+            if thirds is None or third in thirds:  # as few: the second word is known to fit, if one must
+                end = max(end, _end(phrase, lowers, index + 1))
         return end
 
     def _meet(self, word: str) -> list[_Lines]:
@@ -177,6 +180,13 @@ def _seconds(line: str) -> list[str]:
         if place[-1] != "?":
             return seconds
     return []
+
+
+def _thirds(phrase: _Phrase) -> Set[str] | None:
+    """The words of which one must be third, given the places after the first; None: any may."""
+    if len(phrase) < 2 or phrase[0][1] or phrase[1][1]:
+        return None
+    return phrase[1][0]
 
 
 def _end(phrase: _Phrase, lowers: Sequence[str], index: int) -> int:
