@@ -15,21 +15,26 @@ from Stemmer import version as snowball_version
 from reviewlint.language.family_table import APART, IRREGULAR, JOINED
 from reviewlint.user_cache import load_json, store_json
 
-# Endings that Snowball leaves on a stem: what replaces them, and how many letters must stand before.
-_ENDINGS = (
-    ("atori", "", 4),  # exploratory
-    ("ional", "", 5),  # inspirational
-    ("iti", "", 5),  # serenity
-    ("ari", "", 5),  # visionary
-    ("ifi", "", 5),  # intensify
-    ("anc", "ant", 4),  # poignancy, poignant
-    ("enc", "ent", 4),  # transparency, transparent
-    ("aci", "", 4),  # intimacy
-    ("er", "", 7),  # photographer
-    ("li", "", 4),  # ghostliness
-    ("oc", "ok", 2),  # provocative, provoke
-    ("i", "", 5),  # melancholy
-)
+# Endings that Snowball leaves on a stem, by their last letter: what replaces them, and how many letters must
+# stand before. Of those that fit, the first is taken off.
+_ENDINGS = {
+    "i": (
+        ("atori", "", 4),  # exploratory
+        ("iti", "", 5),  # serenity
+        ("ari", "", 5),  # visionary
+        ("ifi", "", 5),  # intensify
+        ("aci", "", 4),  # intimacy
+        ("li", "", 4),  # ghostliness
+        ("i", "", 5),  # melancholy
+    ),
+    "l": (("ional", "", 5),),  # inspirational
+    "c": (
+        ("anc", "ant", 4),  # poignancy, poignant
+        ("enc", "ent", 4),  # transparency, transparent
+        ("oc", "ok", 2),  # provocative, provoke
+    ),
+    "r": (("er", "", 7),),  # photographer
+}
 # Endings of words; what is left is a word of its own.
 _COMPOUND = ("ship", "hood", "like", "some", "ships", "hoods")  # not "less": "flawless" denies its kin
 # Inflectional endings by their last letters; of those that fit, the first is taken off.
@@ -49,7 +54,8 @@ _INFLECTIONS = {
     "g": (("ing", ""),),
 }
 _SHORTEST_BASE = 3
-_STRIPPED = tuple(ending for ending, _, _ in _ENDINGS)
+_COMPOUND_LETTERS = frozenset(ending[-2:] for ending in _COMPOUND)
+"""The last letters of these endings: most words are soon found to have none of them."""
 _KEPT_BEFORE_COMPOUND = 4
 _SHORTEST_APART = 5
 LONGEST_WORD = 40
@@ -89,7 +95,7 @@ def family(word: str) -> str:
                 return apart[word[:size]]
     stem: str = _stem(irregular.get(word, word))
     while stem not in joined:
-        if not (stem.endswith(_STRIPPED) or word.endswith(_COMPOUND)):
+        if not (stem[-1:] in _ENDINGS or word[-2:] in _COMPOUND_LETTERS):
             return stem
         shorter = _shorter(word, stem)
         if shorter is None:
@@ -110,7 +116,7 @@ def _shorter(word: str, stem: str) -> tuple[str, str] | None:
             kept = word.removesuffix(ending)
             if kept != word and len(kept) >= _KEPT_BEFORE_COMPOUND:
                 return kept, _inflected(kept)
-    for ending, replacement, least in _ENDINGS:
+    for ending, replacement, least in _ENDINGS.get(stem[-1:], ()):
         if stem.endswith(ending) and len(stem) - len(ending) >= least:
             return "", stem[: -len(ending)] + replacement
     return None

@@ -3,10 +3,9 @@
 Written for this project.
 """
 
-from functools import lru_cache
-
 from reviewlint.language.families import lemma
 from reviewlint.language.word_set import word_set
+from reviewlint.language.word_table import WordTable
 
 TOPIC_WORDS = word_set(
     "act acting actor actress adaptation album animation app artist audience author band book brand "
@@ -134,15 +133,17 @@ def is_abstract(word: str) -> bool:
     return word.endswith(_ABSTRACT) and word not in _MEASURES
 
 
-@lru_cache(maxsize=1 << 16)
-def is_telling(word: str) -> bool:
-    """Whether a word in lower case belongs to the vocabulary of praise, blame and effect.
-
-    Inflected forms count ("evokes"), and adverbs of listed adjectives ("poignantly").
-    """
+def _is_telling(word: str) -> bool:
     return not _TELLING.isdisjoint(_bases(word)) or (
         word.endswith("ly") and not _TELLING.isdisjoint(_bases(word[:-2]))
     )
+
+
+is_telling = WordTable(_is_telling).__getitem__
+"""Whether a word in lower case belongs to the vocabulary of praise, blame and effect.
+
+Inflected forms count ("evokes"), and adverbs of listed adjectives ("poignantly").
+"""
 
 
 def is_topic(word: str) -> bool:

@@ -92,7 +92,7 @@ def echoes(document: Document, window: int) -> tuple[Echo, ...]:
     found = (
         echo
         for places in uses.values()
-        if len(places) > 1 and (tiring or _may_be_heard(tokens, places))
+        if len(places) > 1 and (tiring or _may_be_heard(tokens, places, window))
         for echo in _echoes(tokens, places, window, silent)
         if tiring or not (_is_term(tokens, echo.places) or _is_contrast(tokens, echo))
     )
@@ -143,11 +143,13 @@ def _distinct(tokens: Tokens, found: list[Echo]) -> Iterator[Echo]:
                 echoing.setdefault(word, set()).add(number)
 
 
-def _may_be_heard(tokens: Tokens, places: list[int]) -> bool:
+def _may_be_heard(tokens: Tokens, places: list[int], window: int) -> bool:
     """Whether a family may echo in a text that describes; what is said often there, it is about."""
     lowers = tokens.lowers
     if len(places) == 2:
         one, other = places
+        if tokens.words[other] - tokens.words[one] > max(window, _ONE_BREATH):
+            return False
         return weight(lowers[one]) >= _NEAR and weight(lowers[other]) >= _NEAR
     return any(is_telling(lowers[at]) for at in places)
 

@@ -34,7 +34,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from reviewlint.checks.repetition.report import finding_at
-from reviewlint.checks.repetition.tokens import prose_blocks, prose_rows
+from reviewlint.checks.repetition.tokens import prose_blocks, prose_rows, visible_words
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
 from reviewlint.language.function_words import FUNCTION_WORDS
@@ -111,19 +111,16 @@ def _rows(document: Document, fewest: int) -> list[int]:
 
     Only those whose first word begins `fewest` sentences at least.
     """
-    words, masked, rows = document.words, document.masked, prose_rows(document)
+    rows, visible = prose_rows(document), visible_words(document)
     first_words, last_words = document.sentences.first_words, document.sentences.last_words
-    openers = [words.lowers[first_words[row]] for row in rows]
+    openers = [visible[first_words[row]] for row in rows]
     common = {opener for opener, count in Counter(openers).items() if count >= fewest}
     common &= FUNCTION_WORDS
-    found = []
-    for row, opener in zip(rows, openers, strict=True):
-        if opener in common:
-            first = first_words[row]
-            long = last_words[row] - first >= _FEWEST_WORDS
-            if long and not masked.overlaps(words.starts[first], words.ends[first]):
-                found.append(row)
-    return found
+    return [
+        row
+        for row, opener in zip(rows, openers, strict=True)
+        if opener in common and last_words[row] - first_words[row] >= _FEWEST_WORDS
+    ]
 
 
 def _paragraphs(document: Document, rows: list[int]) -> Iterator[_Opening]:

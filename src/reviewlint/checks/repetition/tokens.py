@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cache, lru_cache
-from itertools import compress
+from functools import cache
+from itertools import compress, filterfalse
 
 from reviewlint.checks.repetition.gushing import is_gushing
 from reviewlint.document import Document, derived
@@ -11,6 +11,7 @@ from reviewlint.language.families import LONGEST_WORD, family, lemma
 from reviewlint.language.frequencies import LEAST, zipf
 from reviewlint.language.function_words import FUNCTION_WORDS
 from reviewlint.language.review_words import CORE_WORDS, EMPHASIS, is_abstract, is_topic
+from reviewlint.language.word_table import WordTable
 from reviewlint.typed import NamedTuple, TypeAlias
 
 _SHORTEST = 3
@@ -23,8 +24,6 @@ _SOFT_HYPHEN = "\u00ad"
 
 _GRAMMAR = FUNCTION_WORDS.union(CORE_WORDS).difference(EMPHASIS)
 """Words that carry nothing of their own."""
-_SILENT = _GRAMMAR | {""}
-"""The same, and what is blank."""
 _NOTHING, _TOPIC, _MATTER = range(3)
 """What a word carries: grammar only, what every review is about, matter of its own."""
 
@@ -39,15 +38,13 @@ class Tokens(NamedTuple):
 
     `keys` tells words apart: the family of a word, the word itself for one of grammar. `lowers` holds the
     word, `words` its index in `Document.words`. An empty key stands between sentences and for what is masked
-    (names, quotations): nothing is repeated across it. `full` lists the rows of the words that may be more
-    than grammar; `returning` those that carry `least` and whose family stands elsewhere, too. The families
-    in `unheard` carry nothing.
+    (names, quotations): nothing is repeated across it. `returning` lists the rows of the words that carry
+    `least` and whose family stands elsewhere, too. The families in `unheard` carry nothing.
     """
 
     keys: list[str]
     lowers: list[str]
     words: list[int]
-    full: list[int]
     returning: list[int]
     sentences: list[TokenSentence]
     unheard: frozenset[str]
@@ -57,19 +54,14 @@ class Tokens(NamedTuple):
         """The rows from `first` to `last` whose words carry matter, whether it returns or not."""
         return [
             at
-            for at in _between(self.full, first, last)
-            if _carries(self.lowers[at]) >= self.least and self.keys[at] not in self.unheard
+            for at, lower in enumerate(self.lowers[first:last], first)
+            if _CARRIED[lower] >= self.least and self.keys[at] not in self.unheard
         ]
 
     def heard(self, first: int, last: int) -> list[int]:
         """The returning words among the rows from `first` to `last`."""
-        return _between(self.returning, first, last)
-
-
-def _between(rows: list[int], first: int, last: int) -> list[int]:
-    """Those of some rows in order that lie in a half-open range."""
-    begin = bisect_left(rows, first)
-    return rows[begin : bisect_left(rows, last, begin)]
+        begin = bisect_left(self.returning, first)
+        return self.returning[begin : bisect_left(self.returning, last, begin)]
 
 
 @derived
@@ -121,17 +113,17 @@ def tokens_of(document: Document) -> Tokens:
     lowers, indices, sentences = _split(document)
     vocabulary = _vocabulary()
     keys = list(map(vocabulary.__getitem__, lowers))
-    rows = _numbers(len(lowers))
-    full = [at for at, lower in zip(rows, lowers, strict=False) if lower not in _SILENT]
-    families = list(map(keys.__getitem__, full))
+    families = map(vocabulary.__getitem__, filterfalse(_GRAMMAR.__contains__, lowers))
     several = {key for key, count in Counter(families).items() if count > 1}
     unheard = _title_families(document) | {""}
     several -= unheard
     least = _TOPIC if is_gushing(document) else _MATTER
     returning = [
-        at for at in compress(full, map(several.__contains__, families)) if _carries(lowers[at]) >= least
+        at
+        for at in compress(_numbers(len(lowers)), map(several.__contains__, keys))
+        if _CARRIED[lowers[at]] >= least
     ]
-    return Tokens(keys, lowers, indices, full, returning, sentences, unheard, least)
+    return Tokens(keys, lowers, indices, returning, sentences, unheard, least)
 
 
 _Rows: TypeAlias = tuple[list[str], list[int], list[TokenSentence]]
@@ -219,7 +211,6 @@ def _numbers(count: int) -> list[int]:
     return _first_numbers
 
 
-@lru_cache(maxsize=1 << 16)
 def _carries(lower: str) -> int:
     """What a word carries."""
     bare = lower.removesuffix("'s")
@@ -228,6 +219,9 @@ def _carries(lower: str) -> int:
     if bare in _GRAMMAR or len(bare) < _SHORTEST or not bare.isalpha() or len(lower) > LONGEST_WORD:
         return _NOTHING
     return _TOPIC if is_topic(bare) else _MATTER
+
+
+_CARRIED = WordTable(_carries)
 
 
 def _title_families(document: Document) -> frozenset[str]:
@@ -245,13 +239,15 @@ def _title_families(document: Document) -> frozenset[str]:
     return frozenset(family(part) for part in parts if part not in FUNCTION_WORDS and len(part) >= _SHORTEST)
 
 
-@lru_cache(maxsize=1 << 16)
-def weight(lower: str) -> float:
-    """How much a word stands out: 6 minus its Zipf frequency, 0 at least."""
+def _weight(lower: str) -> float:
     frequency = _frequency(lower)
     if frequency is None:  # rarer than the table's rarest word, or perhaps a name
         frequency = LEAST if is_abstract(lower) else _UNKNOWN
     return max(0.0, COMMONEST - frequency)
+
+
+weight = WordTable(_weight).__getitem__
+"""How much a word stands out: 6 minus its Zipf frequency, 0 at least."""
 
 
 def is_unknown(lower: str) -> bool:
@@ -259,7 +255,6 @@ def is_unknown(lower: str) -> bool:
     return _frequency(lower) is None and not is_abstract(lower)
 
 
-@lru_cache(maxsize=1 << 16)
 def _frequency(lower: str) -> float | None:
     """The Zipf frequency of a word, or of what it is a form of when the table lacks it."""
     word = lower.removesuffix("'s")
