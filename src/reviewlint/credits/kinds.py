@@ -146,18 +146,26 @@ def _in_path(path: str, known: Schema) -> str | None:
 
 def _in_prose(words: Iterable[str], known: Schema) -> str | None:
     scores = dict.fromkeys(known.kinds, 0)
-    counts = Counter(filter(_telling_words().__contains__, words))
-    for kind, vocabulary in known.words.items():
-        found = counts.keys() & vocabulary.keys()
-        if len(found) >= _FEWEST_DIFFERENT:
-            scores[kind] = sum(vocabulary[word] * min(_MOST_OF_ONE, counts[word]) for word in found)
+    different = dict.fromkeys(known.kinds, 0)
+    telling = _telling_words()
+    for word, times in Counter(filter(telling.__contains__, words)).items():
+        for kind, weight in telling[word]:
+            different[kind] += 1
+            scores[kind] += weight * min(_MOST_OF_ONE, times)
+    for kind, number in different.items():
+        if number < _FEWEST_DIFFERENT:
+            scores[kind] = 0
     return _clear_winner(scores, enough=_ENOUGH, margin=_MARGIN)
 
 
 @cache
-def _telling_words() -> frozenset[str]:
-    """The words of prose that tell any kind of work."""
-    return frozenset().union(*schema().words.values())
+def _telling_words() -> Mapping[str, list[tuple[str, int]]]:
+    """The words of prose that tell a kind of work, with the kinds and how strongly they speak for them."""
+    telling: dict[str, list[tuple[str, int]]] = {}
+    for kind, vocabulary in schema().words.items():
+        for word, weight in vocabulary.items():
+            telling.setdefault(word, []).append((kind, weight))
+    return telling
 
 
 def _clear_winner(scores: Mapping[str, int], enough: int, margin: int) -> str | None:

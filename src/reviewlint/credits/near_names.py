@@ -42,12 +42,12 @@ def near_names(document: Document) -> Iterator[NearName]:
     credits = [credit for credit in credits_of(document) if len(credit.units) <= 5]
     if not credits:
         return
-    index = _Index(credits, known_names(document))
+    index = _Index(credits, document)
     others: set[str] | None = None
     for run in name_runs(document):
-        found = index.in_run(run, document)
+        found = index.in_run(run)
         if found is None and len(run) == 1:
-            near = index.alone(run[0], document)
+            near = index.alone(run[0])
             if near is not None:
                 if others is None:
                     others = {unit.folded for each in name_runs(document) if len(each) > 1 for unit in each}
@@ -59,10 +59,10 @@ def near_names(document: Document) -> Iterator[NearName]:
 class _Index:
     """The credited names by their words, and by the long words that may stand alone."""
 
-    __slots__ = ("_alone", "_by_word", "_known")
+    __slots__ = ("_alone", "_by_word", "_document")
 
-    def __init__(self, credits: Sequence[Credit], known: frozenset[str]) -> None:
-        self._known = known
+    def __init__(self, credits: Sequence[Credit], document: Document) -> None:
+        self._document = document
         self._by_word: dict[str, list[tuple[Credit, tuple[Unit, ...]]]] = {}
         self._alone: dict[str, list[tuple[Credit, Unit]]] = {}
         for credit in credits:
@@ -74,7 +74,7 @@ class _Index:
                 for key in deletions(last.folded):
                     self._alone.setdefault(key, []).append((credit, last))
 
-    def in_run(self, run: Sequence[Unit], document: Document) -> NearName | None:
+    def in_run(self, run: Sequence[Unit]) -> NearName | None:
         """A name of several words, one of them misspelt, that a run of words is."""
         if len(run) < 2:
             return None
@@ -85,7 +85,7 @@ class _Index:
                     for at, word in enumerate(form):
                         if word.folded == unit.folded:
                             found = self._compare(words, anchor - at, credit, form)
-                            if found is not None and _stands_by_itself(run, found, document):
+                            if found is not None and _stands_by_itself(run, found, self._document):
                                 return found
         return None
 
@@ -96,7 +96,7 @@ class _Index:
             return None
         window = run[first : first + len(form)]
         joined = "".join(unit.folded for unit in window)
-        if joined in self._known or joined == credit.folded:
+        if joined == credit.folded:
             return None
         slip: tuple[Unit, Unit, bool] | None = None
         for place, (written, right) in enumerate(zip(window, form, strict=True)):
@@ -106,7 +106,7 @@ class _Index:
             if slip is not None or not self._is_slip(written.folded, right.folded, credit, len(form), given):
                 return None
             slip = written, right, given
-        if slip is None:
+        if slip is None or self._is_known(joined):
             return None
         word, right, given = slip
         return NearName(window[0].start, window[-1].end, credit, word, _text(credit, right), given)
@@ -115,20 +115,26 @@ class _Index:
         """Whether one word of a name is misspelt, the others being right."""
         if len(written) == len(right) == 1:  # David S. for David J.
             return words >= 3
-        if (written in self._known and not given) or not misspelt(written, right, given=given):
+        if not misspelt(written, right, given=given) or (not given and self._is_known(written)):
             return False
         return credit.person or zipf(written) is None or zipf(right) is None  # not Penguin Book for Books
 
-    def alone(self, unit: Unit, document: Document) -> NearName | None:
+    def alone(self, unit: Unit) -> NearName | None:
         """A surname, or the only name of a band, that stands alone and is misspelt."""
         word = unit.folded
-        if len(word) < 6 or word in self._known or zipf(word) is not None:
+        if len(word) < 6 or zipf(word) is not None:
             return None
         for key in deletions(word):
             for credit, last in self._alone.get(key, ()):
                 if is_slip_of_long_word(word, last.folded):
+                    if self._is_known(word):
+                        return None
                     return NearName(unit.start, unit.end, credit, unit, _text(credit, last))
         return None
+
+    def _is_known(self, folded: str) -> bool:
+        """Whether a name is right whoever has it; asked last, for few documents have what is nearly one."""
+        return folded in known_names(self._document)
 
 
 def _forms(credit: Credit) -> Iterator[tuple[Unit, ...]]:

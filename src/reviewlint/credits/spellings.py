@@ -29,19 +29,23 @@ class Spelling(NamedTuple):
 def two_spellings(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
     """Pairs of a rarer (or else later) spelling and the usual one."""
     names, singles = _spellings(document)
-    known: frozenset[str] = frozenset()
-    if document.front_matter is not None:
-        from reviewlint.credits.credit_list import known_names
-
-        known = known_names(document)
     reported: set[int] = set()
     for first, second in [*_alike(names), *_alone(names, singles)]:
-        if "".join(first.words) in known or "".join(second.words) in known:
+        if _is_known(document, first) or _is_known(document, second):
             continue
         usual, rare = sorted((first, second), key=lambda each: (-each.uses, each.start))
         if rare.start not in reported:
             reported.add(rare.start)
             yield rare, usual
+
+
+def _is_known(document: Document, spelling: Spelling) -> bool:
+    """Whether a name stands in the front matter, as few do that have a second spelling."""
+    if document.front_matter is None:
+        return False
+    from reviewlint.credits.credit_list import known_names
+
+    return "".join(spelling.words) in known_names(document)
 
 
 def _spellings(document: Document) -> tuple[list[Spelling], list[Spelling]]:

@@ -19,13 +19,13 @@ def plain_view(source: str, start: int) -> View:
         line = source[start:end]
         text = line.strip(_SPACE)
         if text:
-            if last is not None:
-                view.put(" ", *last)
             first = start if line[0] == text[0] else end - len(line.lstrip(_SPACE))
-            if urls:
-                _copy(view, first, first + len(text))
+            if last is not None and not urls:
+                view.copy_line(last, first, first + len(text))
             else:
-                view.copy(first, first + len(text))
+                if last is not None:
+                    view.put(" ", *last)
+                _copy(view, first, first + len(text))
             last = (end, following)
         else:
             view.close_block("paragraph", False, _PARAGRAPH)

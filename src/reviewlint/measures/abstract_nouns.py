@@ -12,6 +12,8 @@ from reviewlint.language.word_table import WordTable
 
 _STEMS = ("tion", "sion", "ment", "ship", "ance", "ence", "ism", "ness")
 ENDINGS = (*_STEMS, *(f"{stem}s" for stem in _STEMS), "nesses", "ity", "ities", "acy", "acies")
+_LAST = frozenset(ending[-3:] for ending in ENDINGS)
+"""With what these end: most words are known by it to have none of them."""
 
 _SHORTEST = 7
 """Letters; shorter words with these endings are no nominalisations: "city", "nation", "chance"."""
@@ -46,7 +48,12 @@ def abstract_nouns(lowers: Sequence[str]) -> list[int]:
 
 
 def _is_abstract(word: str) -> bool:
-    return len(word) >= _SHORTEST and word.endswith(ENDINGS) and _singular(word) not in _NOT_ABSTRACT
+    return (
+        len(word) >= _SHORTEST
+        and word[-3:] in _LAST
+        and word.endswith(ENDINGS)
+        and _singular(word) not in _NOT_ABSTRACT
+    )
 
 
 _ABSTRACT = WordTable(_is_abstract)

@@ -24,12 +24,12 @@ def _lines() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1 << 11)
-def _patterns(pair: str) -> tuple[dict[str, str], int]:
-    """The patterns that begin with the characters `pair`, or are the first of them; length of the longest."""
+def _patterns(pair: str) -> tuple[dict[str, str], set[int]]:
+    """The patterns that begin with the characters `pair`, or are the first of them, and their lengths."""
     lines = _lines()
     fields = f"{lines.get(pair[0], '')} {lines.get(pair, '')}".split()
     patterns = dict(zip(fields[::2], fields[1::2], strict=True))
-    return patterns, max(map(len, patterns), default=0)
+    return patterns, set(map(len, patterns))
 
 
 def break_count(word: str) -> int:
@@ -38,9 +38,9 @@ def break_count(word: str) -> int:
     end = len(dotted)
     gaps = ["0"] * (end + 1)
     for start in range(end - 1):
-        patterns, longest = _patterns(dotted[start : start + 2])
-        for stop in range(start + 1, min(start + longest, end) + 1):
-            priorities = patterns.get(dotted[start:stop])
+        patterns, lengths = _patterns(dotted[start : start + 2])
+        for length in lengths:  # near the end several give the same piece, which does no harm
+            priorities = patterns.get(dotted[start : start + length])
             if priorities is not None:
                 for gap, priority in enumerate(priorities, start):
                     if priority > gaps[gap]:

@@ -38,7 +38,6 @@ Source:
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import compress, count, pairwise
 from operator import sub
 
 from reviewlint.document import Document
@@ -82,15 +81,18 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     if not judged:
         return
     marks = _marks(document.text)
-    stacked = _stacked(lowers)
     for index in judged:
         first, last = firsts[index], lasts[index]
         start, end = sentences.starts[index], sentences.ends[index]
         found = None
-        if len(marks) > 1 and _may_break_off(document, options, marks, start, end):
+        second = bisect_left(marks, start) + 1
+        if (
+            second < len(marks)
+            and marks[second] < end
+            and _may_break_off(document, options, marks, start, end)
+        ):
             found = _aside(document, options, start, end)
-        place = bisect_left(stacked, (first, first))
-        if found is None and place < len(stacked) and stacked[place][1] < last:
+        if found is None and _may_embed(lowers[first:last]):
             found = _embedded(document, start, end)
         if found is None and lowers[first] in _LEANING:
             found = _delayed(document, options, start, end)
@@ -106,10 +108,8 @@ def _marks(text: str) -> list[int]:
 
 
 def _may_break_off(document: Document, options: Options, marks: list[int], start: int, end: int) -> bool:
-    """Whether brackets and dashes are far enough apart in a sentence, or many enough, for a finding."""
+    """Whether the brackets and dashes of a sentence, two at least, are far enough apart or many enough."""
     first, last = bisect_left(marks, start), bisect_left(marks, end)
-    if last - first < 2:
-        return False
     words = document.words
     apart = words.index_at(marks[last - 1]) - words.index_at(marks[first])
     return (apart >= options.aside or last - first >= 4) and any(
@@ -161,10 +161,12 @@ def _aside(document: Document, options: Options, start: int, end: int) -> _Found
     return None
 
 
-def _stacked(lowers: list[str]) -> list[tuple[int, int]]:
-    """The relative pronouns, as indices of words, behind which a subject follows and then another of them."""
-    relatives = compress(count(), map(_RELATIVES.__contains__, lowers))
-    return [pair for pair in pairwise(relatives) if lowers[pair[0] + 1] in _ARTICLES]
+def _may_embed(lowers: list[str]) -> bool:
+    """Whether a relative pronoun is there, behind which a subject follows and then another of them."""
+    if _RELATIVES.isdisjoint(lowers):
+        return False
+    relatives = [index for index, word in enumerate(lowers) if word in _RELATIVES]
+    return any(lowers[index + 1] in _ARTICLES for index in relatives[:-1])
 
 
 def _embedded(document: Document, start: int, end: int) -> _Found | None:
