@@ -72,6 +72,8 @@ def _measure(
                 continue
             try:
                 lines.append(_line(peer, text, tools, servers))
+                if peer.again:
+                    lines[-1].run(plan.limit)
             except MissingError as error:
                 absent[peer.name] = str(error)
         results, failed = in_turn(

@@ -41,6 +41,7 @@ SECOND_RUN = Peer(
     lambda tools, text: _reviewlint(tools, text, RUN),
     counting.places,
     only=(ARCHIVE,),
+    again=True,
 )
 FLOOR = Peer(
     "python -c pass",
