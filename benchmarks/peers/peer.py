@@ -60,8 +60,8 @@ class Peer(NamedTuple):
     `setting` says in a few words what it is asked to do. `command` gives the command line for a text, and may
     raise MissingError; an empty one stands for a server. `count` tells the number of findings from all that
     was printed; `codes` are the exit codes of a run that went well. Without a `package` it is part of this
-    checkout. `only` names the texts it is for (none: all). With `again` what counts is how it runs when it has
-    run before.
+    checkout. `only` names the texts it is for (none: all). With `again` what counts is how it runs when it
+    has run before.
     """
 
     name: str
