@@ -71,9 +71,10 @@ def _measure(
             if peer.package in missing or (peer.only and text.title not in peer.only):
                 continue
             try:
-                lines.append(_line(peer, text, tools, servers))
+                line = _line(peer, text, tools, servers)
                 if peer.again:
-                    lines[-1].run(plan.limit)
+                    line.run(plan.limit)
+                lines.append(line)
             except MissingError as error:
                 absent[peer.name] = str(error)
         results, failed = in_turn(

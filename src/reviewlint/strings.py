@@ -112,22 +112,21 @@ class Together:
     for bringing an automaton and a text into the caches of the processor.
     """
 
-    __slots__ = ("_bounds", "_found", "_strings", "_text", "_wanted")
+    __slots__ = ("_bounds", "_last", "_strings", "_wanted")
 
     def __init__(self) -> None:
         self._wanted: list[str] = []
         self._bounds = [0]
         """Where each set begins in the list of all, and where the last one ends."""
         self._strings: Strings | None = None
-        self._text: str | None = None
-        self._found: list[list[Hit]] = []
-        """For each set what of it stands in the text that was looked at last."""
+        self._last: tuple[str, list[list[Hit]]] | None = None
+        """The text that was looked at last, and for each set what of it stands there."""
 
     def join(self, strings: Sequence[str]) -> Finder:
         """One more set, all different; the answer finds them."""
         self._wanted += strings
         self._bounds.append(len(self._wanted))
-        self._strings = self._text = None
+        self._strings = self._last = None
         return _Joined(self, len(self._bounds) - 2)
 
     def hits(self, text: str, number: int) -> Iterator[tuple[int, list[Hit]]]:
@@ -138,10 +137,11 @@ class Together:
             for base, hits in self._strings.hits(text):
                 yield base, self._apart(hits)[number]
             return
-        if text != self._text:
-            self._found = self._apart([hit for _, hits in self._strings.hits(text) for hit in hits])
-            self._text = text
-        yield 0, self._found[number]
+        last = self._last
+        if last is None or last[0] != text:
+            found = self._apart([hit for _, hits in self._strings.hits(text) for hit in hits])
+            last = self._last = text, found  # at once: threads may share a linter
+        yield 0, last[1][number]
 
     def _apart(self, hits: list[Hit]) -> list[list[Hit]]:
         """The hits of each set, numbered as in the set."""

@@ -71,7 +71,7 @@ def test_a_second_run_imports_little_and_prints_the_same(copy: Copy) -> None:
     assert again.stdout == copy.run(PYTHONDONTWRITEBYTECODE="1").stdout
     assert again.returncode == 1
     assert copy.image.read_bytes() == written
-    assert not list(copy.image.parent.glob("*.modules.*"))
+    assert not list(copy.image.parent.glob("*.tmp"))
 
 
 def test_a_changed_source_counts_at_once(copy: Copy) -> None:
@@ -145,7 +145,7 @@ def test_where_it_cannot_be_written_all_goes_on(copy: Copy) -> None:
     result = copy.run()
     assert result.returncode == 1
     assert "Traceback" not in result.stderr
-    assert not list(copy.image.parent.glob("*.modules.*"))
+    assert not list(copy.image.parent.glob("*.tmp"))
 
 
 def test_whoever_wants_no_compiled_files_gets_none(copy: Copy) -> None:

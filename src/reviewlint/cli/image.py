@@ -63,17 +63,18 @@ class Image:
         unusual = not self._unusual.isdisjoint(sys.modules)
         if self._path is None or sys.dont_write_bytecode or unusual or len(new) < _WORTH_IT:
             return
-        unfinished = f"{self._path}.{os.getpid()}"
         try:
             entries = [*self._entries, *map(_entry, new)]
-            if not _has_all_packages(entries):
-                return
-            with open(unfinished, "wb") as file:
-                file.write(dumps((_KEY, entries)))
-            os.replace(unfinished, self._path)
         except (OSError, ImportError, ValueError):
-            if os.path.exists(unfinished):
-                os.unlink(unfinished)
+            return
+        if _has_all_packages(entries):
+            from reviewlint.engine.write import put_bytes
+            from reviewlint.errors import InputError
+
+            try:
+                put_bytes(self._path, dumps((_KEY, entries)))
+            except InputError:
+                return
 
 
 class _Watch:

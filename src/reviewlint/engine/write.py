@@ -1,4 +1,4 @@
-"""A file gets a new text, whole or not at all."""
+"""A file gets a new content, whole or not at all."""
 
 import os
 from collections.abc import Iterator
@@ -32,11 +32,13 @@ def put_text(path: str, text: str) -> None:
 
         replace_text(path, read_text(path), text)
         return
-    with (
-        _in_place_of(path, path) as unfinished,
-        open(unfinished, "x", encoding="utf-8", newline="\n") as file,
-    ):
-        file.write(text)
+    put_bytes(path, text.encode("utf-8"))
+
+
+def put_bytes(path: str, data: bytes) -> None:
+    """Write a file, whatever stood there before, whole or not at all. Raises InputError."""
+    with _in_place_of(path, path) as unfinished, open(unfinished, "xb") as file:
+        file.write(data)
 
 
 def unfinished_name(path: str) -> str:

@@ -21,6 +21,8 @@ OPENERS = frozenset(_WORDS.split())
 """What opens a clause that leans on another, whatever else it may be."""
 
 _ARTICLES = "a|an|her|his|its|my|our|that|the|their|this|your"
+ARTICLES = frozenset(_ARTICLES.split("|"))
+"""What the subject of a clause begins with, if it is no pronoun."""
 _PRONOUNS = "he|i|it|nobody|one|she|they|we|you"
 _MAIN = frozenset(
     f"{_ARTICLES}|{_PRONOUNS}|everybody|everyone|everything|nothing|there|these|those".split("|")

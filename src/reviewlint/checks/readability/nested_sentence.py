@@ -43,6 +43,7 @@ from operator import sub
 from reviewlint.document import Document
 from reviewlint.finding import Finding, Severity
 from reviewlint.language.word_set import word_set
+from reviewlint.measures.nesting import ARTICLES, OPENERS, asides, delay, embedded, marks
 from reviewlint.rule import Rule
 from reviewlint.typed import NamedTuple
 
@@ -66,7 +67,6 @@ _SHOWN_WORDS = 5
 
 _SIGNS = ("(", "[", "—", "–", "--", " - ")
 _RELATIVES = word_set("that which who whom")
-_ARTICLES = word_set("a an her his its my our that the their this your")
 _LEANING = word_set(
     "after although because before if once since though unless until when whenever where whereas while"
 )
@@ -80,16 +80,16 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     judged = [index for index, words in sizes if options.sentence <= words <= _MOST_WORDS]
     if not judged:
         return
-    marks = _marks(document.text)
+    places = marks(document.text)
     for index in judged:
         first, last = firsts[index], lasts[index]
         start, end = sentences.starts[index], sentences.ends[index]
         found = None
-        second = bisect_left(marks, start) + 1
+        second = bisect_left(places, start) + 1
         if (
-            second < len(marks)
-            and marks[second] < end
-            and _may_break_off(document, options, marks, start, end)
+            second < len(places)
+            and places[second] < end
+            and _may_break_off(document, options, places, start, end)
         ):
             found = _aside(document, options, start, end)
         if found is None and _may_embed(lowers[first:last]):
@@ -101,17 +101,11 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
             yield Finding(ID, SEVERITY, message, document.span(left, right))
 
 
-def _marks(text: str) -> list[int]:
-    from reviewlint.measures.nesting import marks
-
-    return marks(text)
-
-
-def _may_break_off(document: Document, options: Options, marks: list[int], start: int, end: int) -> bool:
+def _may_break_off(document: Document, options: Options, places: list[int], start: int, end: int) -> bool:
     """Whether the brackets and dashes of a sentence, two at least, are far enough apart or many enough."""
-    first, last = bisect_left(marks, start), bisect_left(marks, end)
+    first, last = bisect_left(places, start), bisect_left(places, end)
     words = document.words
-    apart = words.index_at(marks[last - 1]) - words.index_at(marks[first])
+    apart = words.index_at(places[last - 1]) - words.index_at(places[first])
     return (apart >= options.aside or last - first >= 4) and any(
         document.text.find(sign, start, end) >= 0 for sign in _SIGNS
     )
@@ -132,8 +126,6 @@ _Found = tuple[tuple[int, int], str]
 
 def _aside(document: Document, options: Options, start: int, end: int) -> _Found | None:
     """The longest aside that is too long, else an aside inside another."""
-    from reviewlint.measures.nesting import asides
-
     text, index_at = document.text, document.words.index_at
     sized = [
         (index_at(aside.end) - index_at(aside.start), aside)
@@ -166,12 +158,10 @@ def _may_embed(lowers: list[str]) -> bool:
     if _RELATIVES.isdisjoint(lowers):
         return False
     relatives = [index for index, word in enumerate(lowers) if word in _RELATIVES]
-    return any(lowers[index + 1] in _ARTICLES for index in relatives[:-1])
+    return any(lowers[index + 1] in ARTICLES for index in relatives[:-1])
 
 
 def _embedded(document: Document, start: int, end: int) -> _Found | None:
-    from reviewlint.measures.nesting import embedded
-
     place = embedded(document.text, start, end)
     if place is None or document.quoted.overlaps(*place):
         return None
@@ -183,8 +173,6 @@ def _embedded(document: Document, start: int, end: int) -> _Found | None:
 
 
 def _delayed(document: Document, options: Options, start: int, end: int) -> _Found | None:
-    from reviewlint.measures.nesting import OPENERS, delay
-
     words = document.words
     opening = words.lowers[words.index_at(start) : words.index_at(end)]
     if sum(map(OPENERS.__contains__, opening)) < options.clauses:

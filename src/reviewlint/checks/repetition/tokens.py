@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cache
 from itertools import compress, filterfalse
 
 from reviewlint.checks.repetition.gushing import is_gushing
@@ -15,8 +14,6 @@ from reviewlint.language.word_table import WordTable
 from reviewlint.typed import NamedTuple, TypeAlias
 
 _SHORTEST = 3
-_MOST_WORDS = 1 << 16
-"""So many words are remembered from document to document."""
 COMMONEST = 6.0
 """The Zipf frequency at which a word weighs nothing."""
 _UNKNOWN = 5.0
@@ -111,16 +108,15 @@ def tokens_of(document: Document) -> Tokens:
     In a text that gushes, the words that every review needs carry matter, too.
     """
     lowers, indices, sentences = _split(document)
-    vocabulary = _vocabulary()
-    keys = list(map(vocabulary.__getitem__, lowers))
-    families = map(vocabulary.__getitem__, filterfalse(_GRAMMAR.__contains__, lowers))
+    keys = list(map(_KEYS.__getitem__, lowers))
+    families = map(_KEYS.__getitem__, filterfalse(_GRAMMAR.__contains__, lowers))
     several = {key for key, count in Counter(families).items() if count > 1}
     unheard = _title_families(document) | {""}
     several -= unheard
     least = _TOPIC if is_gushing(document) else _MATTER
     returning = [
         at
-        for at in compress(_numbers(len(lowers)), map(several.__contains__, keys))
+        for at in compress(range(len(lowers)), map(several.__contains__, keys))
         if _CARRIED[lowers[at]] >= least
     ]
     return Tokens(keys, lowers, indices, returning, sentences, unheard, least)
@@ -138,7 +134,6 @@ def _split(document: Document) -> _Rows:
     lowers: list[str] = []
     indices: list[int] = []
     bounds: list[TokenSentence] = []
-    numbers = _numbers(len(document.words) + 1)
     hyphened = _hyphened(document)
     cut = hyphened.pop()
     for row in _told_rows(document):
@@ -149,12 +144,12 @@ def _split(document: Document) -> _Rows:
                 parts = visible[cut].split("-")
                 lowers += visible[first:cut]
                 lowers += parts
-                indices += numbers[first:cut]
+                indices += range(first, cut)
                 indices += [cut] * len(parts)
                 first = cut + 1
             cut = hyphened.pop()
         lowers += visible[first:last]
-        indices += numbers[first : last + 1]
+        indices += range(first, last + 1)
         bounds.append((row, begin, len(lowers)))
         lowers.append("")
     return lowers, indices, bounds
@@ -174,41 +169,17 @@ def _hyphened(document: Document) -> list[int]:
     return found
 
 
-class _Vocabulary(dict[str, str]):
-    """The key of each word met so far, found out when it is first asked for."""
-
-    __slots__ = ()
-
-    def __missing__(self, lower: str) -> str:
-        key = lower.removesuffix("'s")
-        if len(lower) > LONGEST_WORD:
-            key = ""
-        elif key not in _GRAMMAR and len(key) >= _SHORTEST:
-            key = family(key) if key.isalpha() else ""
-        self[lower] = key
+def _key(lower: str) -> str:
+    """What tells a word apart: its family, the word itself if it is one of grammar, nothing if it is none."""
+    key = lower.removesuffix("'s")
+    if len(lower) > LONGEST_WORD:
+        return ""
+    if key in _GRAMMAR or len(key) < _SHORTEST:
         return key
+    return family(key) if key.isalpha() else ""
 
 
-@cache
-def _kept_vocabulary() -> _Vocabulary:
-    return _Vocabulary()
-
-
-def _vocabulary() -> _Vocabulary:
-    """The words met so far; when they are too many, none."""
-    if len(_kept_vocabulary()) > _MOST_WORDS:
-        _kept_vocabulary.cache_clear()
-    return _kept_vocabulary()
-
-
-_first_numbers: list[int] = []
-
-
-def _numbers(count: int) -> list[int]:
-    """At least so many numbers from 0 on, made once: to copy them takes a tenth of the time."""
-    if count > len(_first_numbers):
-        _first_numbers.extend(range(len(_first_numbers), count))
-    return _first_numbers
+_KEYS = WordTable(_key)
 
 
 def _carries(lower: str) -> int:
