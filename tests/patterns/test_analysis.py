@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from reviewlint.patterns.analysis import expansions, holds_groups, most_spaces, relaxed, without_boundaries
 from reviewlint.patterns.factors import requirements
 from reviewlint.patterns.regexes import NONE, Budget, Probe, Regex
-from reviewlint.patterns.syntax import Node, parse, to_python
+from reviewlint.patterns.syntax import parse
+from reviewlint.patterns.tree import Node, to_python
 from reviewlint.patterns.windows import may_stand, windows_of
 
 ATOMS = [

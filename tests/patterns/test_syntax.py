@@ -5,7 +5,8 @@ import warnings
 
 import pytest
 
-from reviewlint.patterns.syntax import parse, to_python
+from reviewlint.patterns.syntax import parse
+from reviewlint.patterns.tree import to_python
 
 TEXT = "A best-known film, 1917 [was] made (in) élan: cost 5 $ & 'Her' isn’t\nfine.\n\taaa aab ab—c"
 

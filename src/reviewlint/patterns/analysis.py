@@ -2,17 +2,8 @@
 
 from itertools import product
 
-from reviewlint.patterns.syntax import (
-    Assertion,
-    Branch,
-    Character,
-    Group,
-    Node,
-    Reference,
-    Repeat,
-    Sequence,
-    character_bit,
-)
+from reviewlint.patterns.syntax import character_bit
+from reviewlint.patterns.tree import Assertion, Branch, Character, Group, Node, Reference, Repeat, Sequence
 
 MOST_EXPANSIONS = 12
 """A pattern that stands for more strings is not spelt out: each string costs time at every start."""

@@ -11,7 +11,8 @@ from reviewlint.patterns.factors import anchor, requirements
 from reviewlint.patterns.hazard import hazard
 from reviewlint.patterns.matchers import ORDERS, Matcher, PatternError, fold, is_level, level
 from reviewlint.patterns.regexes import Probe, compile_with_re, compile_with_regex
-from reviewlint.patterns.syntax import parse, to_python
+from reviewlint.patterns.syntax import parse
+from reviewlint.patterns.tree import to_python
 from reviewlint.typed import Any
 
 _SPECIAL = frozenset("\\.^$*+?{}[]()|")

@@ -5,15 +5,7 @@ from collections.abc import Iterable
 
 from reviewlint.language.frequencies import zipf
 from reviewlint.patterns.analysis import bounded, product_of
-from reviewlint.patterns.syntax import (
-    Assertion,
-    Branch,
-    Character,
-    Group,
-    Node,
-    Reference,
-    Repeat,
-)
+from reviewlint.patterns.tree import Assertion, Branch, Character, Group, Node, Reference, Repeat
 
 _MOST_SETS = 3
 _SHORTEST_ANCHOR = 4

@@ -13,7 +13,7 @@ in another: then it counts as a loop too.
 from collections.abc import Callable, Iterable
 
 from reviewlint.patterns.regexes import EXPONENTIAL, NONE, POLYNOMIAL, QUADRATIC
-from reviewlint.patterns.syntax import Assertion, Branch, Character, Group, Node, Reference, Repeat, Sequence
+from reviewlint.patterns.tree import Assertion, Branch, Character, Group, Node, Reference, Repeat, Sequence
 
 _MOST_STATES = 300
 _FEW, _SEVERAL, _MANY = 10, 100, 1 << 30  # how often something may be repeated
